@@ -1,5 +1,7 @@
 package travel.opslayer.facts;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,5 +17,17 @@ public record Parameters(Map<String, String> values) {
 
   public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** A length of time; {@code usual} when staff have not set one. */
+  public Duration duration(String name, Duration usual) {
+    return text(name).flatMap(Durations::of).orElse(usual);
+  }
+
+  /** When the office is open; always, when staff have not said. */
+  public OfficeHours office(ZoneId zone) {
+    return text("P-OFFICE")
+        .flatMap(it -> OfficeHours.of(it, zone))
+        .orElseGet(() -> OfficeHours.always(zone));
   }
 }

@@ -1,0 +1,68 @@
+package travel.opslayer.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import travel.opslayer.inbox.Event;
+import travel.opslayer.message.Content;
+import travel.opslayer.message.InboundEvent;
+
+/**
+ * Finds the events of the next turn: people type one request in several bubbles, and each of them
+ * alone makes no sense.
+ *
+ * @param window how long after the last bubble the request is complete
+ * @param keyword is this text complete by itself, whatever else may follow?
+ */
+record Bursts(Duration window, Predicate<String> keyword) {
+
+  /** What to do with a lane now. */
+  sealed interface Next {
+
+    /** These events are one turn. */
+    record Ready(List<Event> events) implements Next {}
+
+    /** More bubbles may come until then. */
+    record Wait(Instant until) implements Next {}
+  }
+
+  /**
+   * @param events waiting, in order; at least one
+   */
+  Next next(List<Event> events, Instant now) {
+    if (!joins(events.getFirst())) {
+      return new Next.Ready(events.subList(0, 1));
+    }
+    var end = 1;
+    while (end < events.size() && joins(events.get(end))) {
+      end++;
+    }
+    var bubbles = events.subList(0, end);
+    var complete = end < events.size() ? now : lastReceived(bubbles).plus(window);
+    return complete.isAfter(now) ? new Next.Wait(complete) : new Next.Ready(bubbles);
+  }
+
+  private static Instant lastReceived(List<Event> bubbles) {
+    return bubbles.stream().map(Event::receivedAt).max(Instant::compareTo).orElseThrow();
+  }
+
+  /** Texts and media that quote nothing may be parts of something longer; nothing else is. */
+  private boolean joins(Event event) {
+    if (!(event.happening() instanceof Event.Happening.Heard(var message)) || quotes(message)) {
+      return false;
+    }
+    return switch (message.content()) {
+      case Content.Text(var body) -> !keyword.test(body);
+      case Content.Media ignored -> true;
+      case Content.Place ignored -> true;
+      case Content.Tap ignored -> false;
+      case Content.Reaction ignored -> false;
+      case Content.Other ignored -> false;
+    };
+  }
+
+  private static boolean quotes(InboundEvent.Message message) {
+    return message.replyTo() != null;
+  }
+}

@@ -1,0 +1,48 @@
+package travel.opslayer.conversation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody we talk with, whatever names providers have for them.
+ *
+ * @param code a word that colleagues use, such as SARITA; null for customers
+ * @param name as we call them, or as they call themselves; null when nobody knows
+ * @param language ISO 639-1; null until they have written enough to tell
+ * @param zone IANA name; null when it is not known
+ * @param roles sales, operations, field, manager; none is a customer
+ * @param languages that a colleague speaks, ISO 639-1
+ */
+public record Person(
+    UUID id,
+    @Nullable String code,
+    @Nullable String name,
+    @Nullable String language,
+    @Nullable String zone,
+    Set<String> roles,
+    List<String> languages) {
+
+  /** The order in which the roles of one person count. */
+  private static final List<String> RANK = List.of("manager", "operations", "sales", "field");
+
+  public Person {
+    roles = Set.copyOf(roles);
+    languages = List.copyOf(languages);
+  }
+
+  public boolean isStaff() {
+    return !roles.isEmpty();
+  }
+
+  public String role() {
+    return RANK.stream().filter(roles::contains).findFirst().orElse("customer");
+  }
+
+  /** Never the name: it is personal, and this text may reach a log. */
+  @Override
+  public String toString() {
+    return "person " + id;
+  }
+}

@@ -1,0 +1,65 @@
+package travel.opslayer.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import travel.opslayer.inbox.Event;
+import travel.opslayer.inbox.Event.Happening.Due;
+import travel.opslayer.inbox.Event.Happening.Heard;
+import travel.opslayer.message.Content;
+import travel.opslayer.message.InboundEvent;
+import travel.opslayer.tenant.Tenant;
+
+/**
+ * What is answered with one decision: a message, a burst of bubbles, or a timer.
+ *
+ * @param id of the first event, and the id of every command that it leads to
+ * @param contact who wrote, or whose object the timer is about
+ * @param events in order; messages, or one timer
+ * @param now the time of the turn, the same for all its parts
+ */
+public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, Instant now) {
+
+  public Turn {
+    events = List.copyOf(events);
+  }
+
+  public Optional<Due> timer() {
+    return events.getFirst().happening() instanceof Due it ? Optional.of(it) : Optional.empty();
+  }
+
+  public List<InboundEvent.Message> messages() {
+    return events.stream()
+        .map(Event::happening)
+        .filter(Heard.class::isInstance)
+        .map(it -> ((Heard) it).message())
+        .toList();
+  }
+
+  public List<UUID> eventIds() {
+    return events.stream().map(Event::id).toList();
+  }
+
+  /** The words to understand, bubble by bubble. */
+  public List<String> bubbles() {
+    return messages().stream().map(it -> it.content().words()).filter(it -> !it.isBlank()).toList();
+  }
+
+  /** The choice that was tapped, when the turn is a tap. */
+  public Optional<Content.Tap> tap() {
+    return messages().stream()
+        .map(InboundEvent.Message::content)
+        .filter(Content.Tap.class::isInstance)
+        .map(Content.Tap.class::cast)
+        .findFirst();
+  }
+
+  /** The provider's id of the message that is quoted. */
+  public Optional<String> quoted() {
+    return messages().stream()
+        .map(InboundEvent.Message::replyTo)
+        .filter(it -> it != null && !it.isBlank())
+        .findFirst();
+  }
+}

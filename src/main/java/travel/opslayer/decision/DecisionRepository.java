@@ -1,0 +1,138 @@
+package travel.opslayer.decision;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.database.Sql;
+import travel.opslayer.decision.Decision.Outcome;
+
+/** The table {@code decisions}: rows are added and never changed. */
+@Singleton
+public final class DecisionRepository {
+
+  private final ObjectMapper json;
+
+  DecisionRepository(ObjectMapper json) {
+    this.json = json;
+  }
+
+  public void save(Sql sql, int tenant, List<DecisionRecord> records, Instant now) {
+    sql.update(
+        """
+        INSERT INTO decisions (tenant_id, at, id, release, person_id, subject, wish, outcome, facts,
+          rules, permits, refusals, requirements, transition, effects, micros)
+        SELECT ?, ?, id, release, person, subject, wish, outcome, facts::json, rules::json,
+          permits::json, refusals::json, requirements::json, transition::json, effects::json, micros
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          AS t(id, release, person, subject, wish, outcome, facts, rules, permits, refusals,
+               requirements, transition, effects, micros)
+        """,
+        tenant,
+        now,
+        Sql.array("uuid", records.stream().map(DecisionRecord::id).toList()),
+        Sql.array("text", records.stream().map(it -> it.decision().release()).toList()),
+        Sql.array("uuid", records.stream().map(DecisionRecord::person).toList()),
+        Sql.array("text", records.stream().map(DecisionRecord::subject).toList()),
+        Sql.array("text", records.stream().map(it -> it.decision().wish()).toList()),
+        Sql.array("text", records.stream().map(it -> outcome(it.decision())).toList()),
+        texts(records, it -> it.decision().situation().values()),
+        texts(records, it -> rules(it.decision())),
+        texts(records, it -> permits(it.decision())),
+        texts(records, it -> refusals(it.decision())),
+        texts(records, it -> requirements(it.decision())),
+        texts(records, it -> transition(it.decision())),
+        texts(records, DecisionRecord::effects),
+        Sql.array("int", records.stream().map(it -> (int) it.decision().micros()).toList()));
+  }
+
+  private Object texts(
+      List<DecisionRecord> records, Function<DecisionRecord, @Nullable Object> part) {
+    return Sql.array("text", records.stream().map(it -> text(part.apply(it))).toList());
+  }
+
+  private @Nullable String text(@Nullable Object value) {
+    try {
+      return value == null ? null : json.writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** permitted or refused; nothing, when nothing was asked for. */
+  public static String outcome(Decision decision) {
+    return switch (decision.outcome()) {
+      case Outcome.Permitted ignored -> "permitted";
+      case Outcome.Refused ignored ->
+          decision.wish().equals(Decision.NO_WISH) ? "nothing" : "refused";
+    };
+  }
+
+  /** The rules that fired, each once. */
+  public static List<Map<String, String>> rules(Decision decision) {
+    var all = new LinkedHashSet<Map<String, String>>();
+    decision.hits().forEach(it -> all.add(pairs("rule", it.rule(), "source", it.source())));
+    return List.copyOf(all);
+  }
+
+  public static List<Map<String, String>> permits(Decision decision) {
+    var all = new ArrayList<Map<String, String>>();
+    for (var hit : decision.hits()) {
+      if (hit.verdict() instanceof Verdict.Permit(var action)) {
+        all.add(pairs("action", action, "rule", hit.rule()));
+      }
+    }
+    return all;
+  }
+
+  /** Those of rules, and that of the wish when no rule permits it. */
+  public static List<Map<String, String>> refusals(Decision decision) {
+    var all = new ArrayList<Map<String, String>>();
+    for (var hit : decision.hits()) {
+      if (hit.verdict() instanceof Verdict.Forbid(var action, var reason)) {
+        var refusal = pairs("action", action, "rule", hit.rule());
+        refusal.put("reason", reason);
+        all.add(refusal);
+      }
+    }
+    if (all.isEmpty()
+        && decision.outcome() instanceof Outcome.Refused(var action, var reason)
+        && !action.equals(Decision.NO_WISH)) {
+      var refusal = pairs("action", action, "rule", "");
+      refusal.put("reason", reason);
+      all.add(refusal);
+    }
+    return all;
+  }
+
+  public static List<Map<String, String>> requirements(Decision decision) {
+    var all = new ArrayList<Map<String, String>>();
+    for (var hit : decision.hits()) {
+      if (hit.verdict() instanceof Verdict.Require(var action, var condition)) {
+        var requirement = pairs("action", action, "condition", condition);
+        requirement.put("rule", hit.rule());
+        all.add(requirement);
+      }
+    }
+    return all;
+  }
+
+  public static @Nullable Map<String, String> transition(Decision decision) {
+    return decision.movesTo().map(it -> Map.of("to", it)).orElse(null);
+  }
+
+  private static Map<String, String> pairs(String a, String b, String c, String d) {
+    var pairs = new LinkedHashMap<String, String>();
+    pairs.put(a, b);
+    pairs.put(c, d);
+    return pairs;
+  }
+}

@@ -1,0 +1,35 @@
+package travel.opslayer.facts;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import travel.opslayer.database.Sql;
+
+/** Asks every source what it sees, and makes one flat situation of it for each turn. */
+@Singleton
+public final class FactCollector {
+
+  private final List<FactSource> sources;
+
+  FactCollector(List<FactSource> sources) {
+    this.sources = sources;
+  }
+
+  /** Every field that rules may use. */
+  public Vocabulary vocabulary() {
+    var kinds = sources.stream().flatMap(it -> it.kinds().stream());
+    return Vocabulary.of(
+        Stream.<Class<? extends Fact>>concat(kinds, Stream.of(WishFact.class)).distinct().toList());
+  }
+
+  public Map<UUID, Situation> collect(Sql sql, List<Asked> asked, Desk desk) {
+    var sheets = new FactSheets();
+    sources.forEach(it -> it.look(sql, asked, desk, sheets));
+    var situations = new HashMap<UUID, Situation>();
+    asked.forEach(it -> situations.put(it.turn().id(), sheets.situation(it)));
+    return situations;
+  }
+}

@@ -1,0 +1,89 @@
+package travel.opslayer.facts;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.conversation.Quotes;
+import travel.opslayer.conversation.Quotes.Quoted;
+import travel.opslayer.conversation.Turn;
+import travel.opslayer.database.Sql;
+
+/** Reads each turn: what its words say, and which object they are about. */
+@Singleton
+public final class Listener {
+
+  private static final Understanding SILENCE =
+      new Understanding(
+          List.of(), null, null, List.of(), null, null, Set.of(), Set.of(), null, false, false,
+          List.of(), 0, 0);
+
+  private final Quotes quotes;
+  private final NameSource names;
+  private final Reader reader = new Reader();
+  private final Map<List<ProductName>, ProductNames> products = new ConcurrentHashMap<>();
+
+  Listener(Quotes quotes, NameSource names) {
+    this.quotes = quotes;
+    this.names = names;
+  }
+
+  public List<Asked> listen(Sql sql, List<Turn> turns, Lexicon lexicon, Desk desk) {
+    if (turns.isEmpty()) {
+      return List.of();
+    }
+    var tenant = desk.tenant().id();
+    var quoted = quotes.of(sql, tenant, turns);
+    var known = products(names.names(sql, tenant));
+    var asked = new ArrayList<Asked>();
+    for (var turn : turns) {
+      var understood = read(turn, lexicon, known, desk);
+      var subject = subject(turn, quoted.get(turn.id()), understood);
+      var quotesUs = turn.tap().isPresent() || quoted.containsKey(turn.id());
+      asked.add(new Asked(turn, understood, subject, quotesUs));
+    }
+    return asked;
+  }
+
+  private Understanding read(Turn turn, Lexicon lexicon, ProductNames known, Desk desk) {
+    var bubbles = turn.bubbles();
+    if (bubbles.isEmpty()) {
+      return SILENCE;
+    }
+    var contact = turn.contact();
+    var suggested = Homeland.language(contact.address()).orElse(null);
+    var hints = new Hints(contact.person().language(), suggested, desk.today());
+    return reader.read(bubbles, lexicon, known, hints);
+  }
+
+  /** The tapped choice, then the quoted message, then a code in the words. */
+  private static @Nullable String subject(Turn turn, @Nullable Quoted quoted, Understanding words) {
+    if (turn.timer().isPresent()) {
+      return turn.timer().get().subject();
+    }
+    var tapped =
+        turn.tap().map(it -> it.id()).filter(it -> it.indexOf('@') > 0).map(Listener::object);
+    if (tapped.isPresent()) {
+      return tapped.get();
+    }
+    if (quoted != null && !quoted.subject().isEmpty()) {
+      return quoted.subject();
+    }
+    return words.codes().isEmpty() ? null : words.codes().getFirst();
+  }
+
+  private static String object(String choice) {
+    return choice.substring(choice.indexOf('@') + 1);
+  }
+
+  /** Made once for the same catalogue; a handful of tenants, each with one. */
+  private ProductNames products(List<ProductName> names) {
+    if (products.size() > 1000) {
+      products.clear();
+    }
+    return products.computeIfAbsent(names, ProductNames::of);
+  }
+}

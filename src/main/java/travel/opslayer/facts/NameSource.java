@@ -1,0 +1,10 @@
+package travel.opslayer.facts;
+
+import java.util.List;
+import travel.opslayer.database.Sql;
+
+/** Knows what customers call the products of a tenant. */
+public interface NameSource {
+
+  List<ProductName> names(Sql sql, int tenant);
+}

@@ -1,0 +1,93 @@
+package travel.opslayer.facts;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.conversation.Turn;
+import travel.opslayer.database.Sql;
+import travel.opslayer.message.Content;
+import travel.opslayer.message.InboundEvent;
+
+/** The facts of the turn itself: who, what came, when. */
+@Singleton
+final class TurnFacts implements FactSource {
+
+  @Override
+  public List<Class<? extends Fact>> kinds() {
+    return List.of(
+        SenderFact.class,
+        MessageFact.class,
+        WordsFact.class,
+        TapFact.class,
+        OfficeFact.class,
+        TimerFact.class);
+  }
+
+  @Override
+  public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
+    var office = new OfficeFact(desk.office().isOpen(desk.now()));
+    for (var it : asked) {
+      var turn = it.turn();
+      sheets.add(it, office);
+      turn.timer()
+          .ifPresentOrElse(
+              due -> {
+                sheets.add(it, new TimerFact(due.timer()));
+                sheets.add(it, sender(it, SenderFact.Role.TIMER, false));
+              },
+              () -> heard(it, sheets));
+    }
+  }
+
+  private static void heard(Asked asked, FactSheets sheets) {
+    var person = asked.turn().contact().person();
+    var role = SenderFact.Role.valueOf(person.role().toUpperCase(Locale.ROOT));
+    sheets.add(asked, sender(asked, role, person.isStaff()));
+    sheets.add(asked, message(asked));
+    var words = asked.understanding();
+    sheets.add(
+        asked,
+        new WordsFact(
+            chief(words.wishes()), words.onlyCourtesy(), words.words(), words.unknownWords()));
+    asked.turn().tap().map(TurnFacts::tapped).ifPresent(it -> sheets.add(asked, it));
+  }
+
+  private static SenderFact sender(Asked asked, SenderFact.Role role, boolean staff) {
+    var contact = asked.turn().contact();
+    var spoken = asked.understanding().language();
+    var language = contact.person().language() == null ? spoken : contact.person().language();
+    return new SenderFact(
+        role, staff, language, contact.known(), contact.windowOpen(asked.turn().now()));
+  }
+
+  private static MessageFact message(Asked asked) {
+    var messages = asked.turn().messages();
+    var kind =
+        messages.stream()
+            .map(InboundEvent.Message::content)
+            .filter(Content.Text.class::isInstance)
+            .findFirst()
+            .orElse(messages.getFirst().content())
+            .kind();
+    return new MessageFact(kind, messages.size(), asked.quotesUs());
+  }
+
+  /** The id of a choice is {@code action} or {@code action@object}. */
+  private static TapFact tapped(Content.Tap tap) {
+    return new TapFact(action(tap.id()));
+  }
+
+  private static String action(String id) {
+    var at = id.indexOf('@');
+    return at < 0 ? id : id.substring(0, at);
+  }
+
+  /** A greeting in front of a wish is politeness. */
+  private static @Nullable String chief(List<String> wishes) {
+    return wishes.stream()
+        .filter(it -> !it.equals("greet"))
+        .findFirst()
+        .orElse(wishes.isEmpty() ? null : wishes.getFirst());
+  }
+}

@@ -1,0 +1,133 @@
+package travel.opslayer.inbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import travel.opslayer.database.TryAgain;
+import travel.opslayer.tenant.Tenant;
+import travel.opslayer.tenant.Tenants;
+import travel.opslayer.worker.Worker;
+
+/**
+ * Takes waiting contacts, many at once, and has them answered in one transaction. When that fails,
+ * contact by contact, so that a poisoned event holds up nobody but its sender.
+ */
+@Singleton
+public final class InboxWorker implements Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
+
+  /** Contacts in one transaction: PostgreSQL pays a tenth per message of what one alone costs. */
+  private static final int CONTACTS = 64;
+
+  private static final int LEASE_SECONDS = 20;
+
+  /** The most bubbles of one contact that are looked at together. */
+  private static final int EVENTS = 30;
+
+  /** Tries before an event is a dead letter. */
+  private static final int TRIES = 3;
+
+  private final LaneRepository lanes;
+  private final InboxRepository rows;
+  private final Unpacking unpacking;
+  private final Answering answering;
+  private final Tenants tenants;
+  private final InstantSource clock;
+
+  InboxWorker(
+      LaneRepository lanes,
+      InboxRepository rows,
+      Unpacking unpacking,
+      Answering answering,
+      Tenants tenants,
+      InstantSource clock) {
+    this.lanes = lanes;
+    this.rows = rows;
+    this.unpacking = unpacking;
+    this.answering = answering;
+    this.tenants = tenants;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "inbox";
+  }
+
+  @Override
+  public int runOnce() {
+    return tenants.all().stream().map(Tenant::id).mapToInt(this::answer).sum();
+  }
+
+  private int answer(int tenant) {
+    var token = UUID.randomUUID();
+    var leased = lanes.lease(tenant, token, clock.instant(), CONTACTS, LEASE_SECONDS);
+    if (leased.isEmpty()) {
+      return 0;
+    }
+    var full = new ArrayList<Lane>();
+    var events = unpacking.of(tenant, lanes.events(tenant, leased, EVENTS));
+    for (var lane : leased) {
+      full.add(new Lane(lane.key(), token, lane.arrivals(), events.of(lane.key())));
+    }
+    events.broken().forEach((lane, broken) -> bury(tenant, full, lane, broken));
+    return answer(tenant, full);
+  }
+
+  private int answer(int tenant, List<Lane> full) {
+    try {
+      return full.isEmpty() ? 0 : answering.answer(tenant, full);
+    } catch (RuntimeException e) {
+      if (full.size() == 1) {
+        return failed(tenant, full.getFirst(), e);
+      }
+      LOG.warn("A batch of {} contacts is repeated one by one: {}", full.size(), cause(e));
+      return full.stream().mapToInt(it -> answer(tenant, List.of(it))).sum();
+    }
+  }
+
+  /** A lost race is nobody's fault and is run again; anything else counts as a try. */
+  private int failed(int tenant, Lane lane, RuntimeException e) {
+    var now = clock.instant();
+    if (e instanceof TryAgain) {
+      LOG.debug("A turn lost a race and is taken again: {}", e.getMessage());
+      rows.failed(tenant, lane, List.of(), "", TRIES, now);
+      return 1;
+    }
+    var poisoned = lane.events().getFirst();
+    LOG.warn("A turn failed, event {}: {}", poisoned.id(), cause(e));
+    LOG.debug("The failed turn", e);
+    var again = now.plus(Duration.ofSeconds(1L << poisoned.attempts()));
+    rows.failed(tenant, lane, List.of(poisoned.id()), cause(e), TRIES, again);
+    return 1;
+  }
+
+  /** What cannot be read now cannot be read later. */
+  private void bury(int tenant, List<Lane> full, String key, List<UUID> broken) {
+    full.stream()
+        .filter(it -> it.key().equals(key))
+        .findFirst()
+        .ifPresent(
+            it -> {
+              full.remove(it);
+              rows.failed(tenant, it, broken, "It can no longer be read.", 1, clock.instant());
+            });
+  }
+
+  /** The kind of failure and its place, never its message: that may hold somebody's words. */
+  private static String cause(Throwable e) {
+    var root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    var at = root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0];
+    return root.getClass().getSimpleName() + at;
+  }
+
+}

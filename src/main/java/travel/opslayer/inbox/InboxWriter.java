@@ -1,0 +1,131 @@
+package travel.opslayer.inbox;
+
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import travel.opslayer.channel.Line;
+import travel.opslayer.message.InboundEvent;
+import travel.opslayer.worker.Wake;
+
+/**
+ * Commits many webhook calls at once. While one commit is on its way to the disk the next calls
+ * gather, so a busy service pays for few commits and a quiet one waits for nobody.
+ */
+@Context
+final class InboxWriter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxWriter.class);
+
+  /** Of one commit; more would only make the first of them wait. */
+  private static final int MOST = 256;
+
+  /** Providers give up after 5 to 15 seconds; they must hear of the failure before. */
+  private static final long PATIENCE_SECONDS = 4;
+
+  private final InboxRepository rows;
+  private final Reading reading;
+  private final InstantSource clock;
+  private final Wake wake;
+  private final LinkedBlockingQueue<Delivery> waiting = new LinkedBlockingQueue<>(20_000);
+  private final Thread thread = Thread.ofPlatform().name("inbox-writer").daemon().unstarted(this::run);
+  private volatile boolean open = true;
+
+  InboxWriter(InboxRepository rows, Reading reading, InstantSource clock, Wake wake) {
+    this.rows = rows;
+    this.reading = reading;
+    this.clock = clock;
+    this.wake = wake;
+    thread.start();
+  }
+
+  void keep(Line line, byte[] body, List<InboundEvent> events) {
+    store(reading.of(line, body, events, clock.instant()));
+  }
+
+  void keepUnreadable(Line line, byte[] body, String reason) {
+    rows.unreadable(reading.of(line, body, List.of(), clock.instant()), reading.bodyId(line, body), reason);
+  }
+
+  void keepDue(int tenant, String timer, String subject, Instant dueAt, byte[] lane) {
+    rows.due(tenant, reading.due(tenant, timer, subject, dueAt, lane), timer, subject, clock.instant());
+    wake.ring();
+  }
+
+  void ring() {
+    wake.ring();
+  }
+
+  private void store(Delivery delivery) {
+    if (!open || !waiting.offer(delivery)) {
+      throw new NotKept("The inbox is full or closed.", null);
+    }
+    try {
+      delivery.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new NotKept("The inbox could not be written.", e.getCause());
+    } catch (TimeoutException e) {
+      throw new NotKept("The inbox was not written in time.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotKept("The service stops.", e);
+    }
+  }
+
+  private void run() {
+    var batch = new ArrayList<Delivery>();
+    while (open) {
+      try {
+        batch.clear();
+        batch.add(waiting.take());
+        waiting.drainTo(batch, MOST - 1);
+        commit(batch);
+      } catch (InterruptedException e) {
+        open = false;
+      }
+    }
+    waiting.forEach(it -> it.stored().completeExceptionally(new NotKept("The service stops.", null)));
+  }
+
+  /** A batch belongs to one tenant. One bad delivery must not fail its neighbours. */
+  private void commit(List<Delivery> batch) {
+    var first = batch.getFirst().line().tenant();
+    var mine = batch.stream().filter(it -> it.line().tenant() == first).toList();
+    try {
+      rows.store(first, mine);
+      mine.forEach(it -> it.stored().complete(null));
+      wake.ring();
+    } catch (RuntimeException e) {
+      if (mine.size() == 1) {
+        LOG.warn("A webhook call was not stored: {}", e.getClass().getSimpleName());
+        mine.getFirst().stored().completeExceptionally(e);
+      } else {
+        mine.forEach(it -> commit(List.of(it)));
+      }
+    }
+    var others = batch.stream().filter(it -> it.line().tenant() != first).toList();
+    if (!others.isEmpty()) {
+      commit(others);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    open = false;
+    thread.interrupt();
+  }
+
+  /** For a new delivery. */
+  static CompletableFuture<Void> promise() {
+    return new CompletableFuture<>();
+  }
+}

@@ -1,0 +1,47 @@
+package travel.opslayer.outbox;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import travel.opslayer.database.Sql;
+import travel.opslayer.worker.Wake;
+
+/**
+ * What we owe to people, and where each message stands: {@code pending -> sending -> accepted |
+ * rejected | unknown}. Messages to one person leave in order, one after the other.
+ */
+@Singleton
+public final class Outbox {
+
+  private final OutboxRepository rows;
+  private final Wake wake;
+
+  Outbox(OutboxRepository rows, Wake wake) {
+    this.rows = rows;
+    this.wake = wake;
+  }
+
+  /** Part of the transaction of the turns. The same message again is one message. */
+  public void put(Sql sql, int tenant, List<Draft> drafts, Instant now) {
+    if (!drafts.isEmpty()) {
+      rows.put(sql, tenant, drafts, now);
+    }
+  }
+
+  /** How many are neither settled nor given up. */
+  public long open(int tenant) {
+    return rows.open(tenant);
+  }
+
+  /**
+   * A person has decided that a message of unknown or rejected outcome is sent once more.
+   *
+   * @return false when it stands otherwise
+   */
+  public boolean retry(int tenant, UUID id, Instant now) {
+    var retried = rows.retry(tenant, id, now);
+    wake.ring();
+    return retried;
+  }
+}

@@ -1,0 +1,46 @@
+package travel.opslayer.outbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import travel.opslayer.channel.SendResult;
+import travel.opslayer.consent.Consents.Refusals;
+import travel.opslayer.message.OutboundContent;
+
+/** What may leave, in which form, and what follows from the provider's answer. */
+@Singleton
+final class SendPolicy {
+
+  /** After so many tries that did not reach the provider, a person has to look. */
+  private static final int TRIES = 8;
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** Free text within 24 hours of their last message, the approved template otherwise. */
+  OutboundContent form(Parcel parcel, Instant now) {
+    var open = parcel.windowUntil() != null && now.isBefore(parcel.windowUntil());
+    return open || parcel.approved() == null ? parcel.content() : parcel.approved();
+  }
+
+  boolean mayLeave(Parcel parcel, Refusals refusals) {
+    return refusals.allow(parcel.category());
+  }
+
+  Settled settle(Parcel parcel, SendResult result, Instant now) {
+    return switch (result) {
+      case SendResult.Accepted(var providerId) -> Settled.accepted(parcel.id(), providerId);
+      case SendResult.Rejected(var code, var ignored) -> Settled.rejected(parcel.id(), code);
+      case SendResult.Unknown(var reason) -> Settled.unknown(parcel.id(), reason);
+      case SendResult.TryLater(var code, var ignored) ->
+          parcel.attempts() < TRIES
+              ? Settled.later(parcel.id(), code, now.plus(pause(parcel.attempts())))
+              : Settled.rejected(parcel.id(), code);
+    };
+  }
+
+  /** 1 s, 2 s, 4 s and so on. */
+  private static Duration pause(int attempts) {
+    var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 12));
+    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+  }
+}

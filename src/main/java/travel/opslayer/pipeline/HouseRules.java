@@ -1,0 +1,56 @@
+package travel.opslayer.pipeline;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.conversation.Pace;
+import travel.opslayer.decision.Release;
+import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.facts.Lexicon;
+import travel.opslayer.facts.Parameters;
+
+/** The rules in force, with what is made of them once for each release. */
+@Singleton
+final class HouseRules {
+
+  private static final Duration CUSTOMERS = Duration.ofSeconds(4);
+  private static final Duration STAFF = Duration.ofSeconds(1);
+
+  private final RuleShelf shelf;
+  private final AtomicReference<@Nullable House> made = new AtomicReference<>();
+
+  HouseRules(RuleShelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** A release, ready for work. */
+  record House(Release release, Lexicon lexicon, Pace pace) {
+
+    Parameters parameters() {
+      return release.parameters();
+    }
+  }
+
+  House inForce() {
+    var release = shelf.inForce();
+    var house = made.get();
+    if (house == null || !house.release().hash().equals(release.hash())) {
+      house = of(release);
+      made.set(house);
+    }
+    return house;
+  }
+
+  private static House of(Release release) {
+    var lexicon = Lexicon.of(release.phrases());
+    var parameters = release.parameters();
+    return new House(
+        release,
+        lexicon,
+        new Pace(
+            parameters.duration("P-BURST", CUSTOMERS),
+            parameters.duration("P-BURST-STAFF", STAFF),
+            lexicon::isKeyword));
+  }
+}

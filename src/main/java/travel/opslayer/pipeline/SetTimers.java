@@ -1,0 +1,70 @@
+package travel.opslayer.pipeline;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import travel.opslayer.database.Sql;
+import travel.opslayer.decision.Decision.Outcome;
+import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Durations;
+import travel.opslayer.pipeline.Telling.Told;
+import travel.opslayer.timer.Timers;
+
+/** Sets the timers that rules ask for, at the time that staff mean. */
+@Singleton
+final class SetTimers {
+
+  private static final String AFTER_OPENING = "after opening";
+
+  private final Timers timers;
+
+  SetTimers(Timers timers) {
+    this.timers = timers;
+  }
+
+  /** A timer that was set. */
+  record Set(String timer, String subject, Instant dueAt) {}
+
+  /** By turn. A timer is for an object; without one there is nothing to remind of. */
+  Map<UUID, List<Set>> set(Sql sql, List<Told> told, Desk desk) {
+    var all = new HashMap<UUID, List<Set>>();
+    for (var it : told) {
+      var acted = it.acted();
+      var subject = acted.result().subject();
+      if (subject == null || !(acted.decision().outcome() instanceof Outcome.Permitted)) {
+        continue;
+      }
+      var turn = acted.asked().turn();
+      var lane = HexFormat.of().parseHex(turn.contact().lane());
+      for (var timer : acted.decision().timers()) {
+        var dueAt = dueAt(timer.delay(), desk);
+        timers.set(desk.tenant().id(), timer.timer(), subject, dueAt, lane);
+        all.computeIfAbsent(turn.id(), ignored -> new ArrayList<>())
+            .add(new Set(timer.timer(), subject, dueAt));
+      }
+    }
+    return all;
+  }
+
+  /** {@code 5 min}, {@code 15 min after opening}, or the name of a parameter that says so. */
+  static Instant dueAt(String delay, Desk desk) {
+    var text = desk.parameters().text(delay).orElse(delay).strip();
+    var waits = text.endsWith(AFTER_OPENING);
+    var length = waits ? text.substring(0, text.length() - AFTER_OPENING.length()) : text;
+    var from =
+        waits && !desk.office().isOpen(desk.now())
+            ? desk.office().opensAfter(desk.now())
+            : desk.now();
+    return from.plus(
+        Durations.of(length)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "A timer cannot wait (%s). Maybe write 5 min.".formatted(delay))));
+  }
+}

@@ -1,0 +1,115 @@
+package travel.opslayer.pipeline;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import travel.opslayer.conversation.Contact;
+import travel.opslayer.conversation.Conversations;
+import travel.opslayer.database.Sql;
+import travel.opslayer.decision.Decision;
+import travel.opslayer.decision.Decision.Outcome;
+import travel.opslayer.facts.Desk;
+import travel.opslayer.pipeline.Acting.Acted;
+import travel.opslayer.reply.Reply;
+import travel.opslayer.reply.ReplyWriter;
+import travel.opslayer.reply.Written;
+import travel.opslayer.time.Ids;
+
+/** Writes what the decision says: the answer to whoever wrote, and notices to others. */
+@Singleton
+final class Telling {
+
+  /** When rules permit and say nothing: no text of a person is met with silence. */
+  private static final String NO_WORDS = "help/not_understood";
+
+  private final ReplyWriter writer;
+  private final Conversations conversations;
+
+  Telling(ReplyWriter writer, Conversations conversations) {
+    this.writer = writer;
+    this.conversations = conversations;
+  }
+
+  /**
+   * A message that leaves.
+   *
+   * @param category answer or service
+   */
+  record Said(UUID id, Contact to, Written written, String category) {}
+
+  /** A turn with all that came of it. */
+  record Told(Acted acted, List<Said> said) {}
+
+  List<Told> tell(Sql sql, List<Acted> turns, Desk desk) {
+    var people = new HashMap<UUID, Contact>();
+    var named =
+        turns.stream().flatMap(it -> it.result().people().values().stream()).distinct().toList();
+    conversations
+        .byPerson(sql, desk.tenant().id(), named)
+        .forEach(it -> people.put(it.person().id(), it));
+    return turns.stream().map(it -> new Told(it, said(sql, it, people, desk))).toList();
+  }
+
+  private List<Said> said(Sql sql, Acted acted, Map<UUID, Contact> people, Desk desk) {
+    var said = new ArrayList<Said>();
+    var turn = acted.asked().turn();
+    if (turn.timer().isEmpty()) {
+      for (var template : answers(acted)) {
+        said.add(say(acted, said.size(), turn.contact(), template, acted.language(), "answer"));
+      }
+    }
+    if (acted.decision().outcome() instanceof Outcome.Permitted) {
+      for (var notice : acted.decision().notices()) {
+        for (var to : audience(sql, acted, notice.audience(), people, desk)) {
+          var language = Objects.requireNonNullElse(to.person().language(), desk.tenant().language());
+          said.add(say(acted, said.size(), to, notice.template(), language, "service"));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static List<String> answers(Acted acted) {
+    var decision = acted.decision();
+    if (decision.outcome() instanceof Outcome.Refused(var ignored, var reason)
+        && !decision.wish().equals(Decision.NO_WISH)) {
+      return List.of(reason);
+    }
+    if (decision.replies().isEmpty() && wantsWords(acted)) {
+      return List.of(NO_WORDS);
+    }
+    return decision.replies();
+  }
+
+  /** Whoever typed something that is more than thanks waits for an answer. */
+  private static boolean wantsWords(Acted acted) {
+    var typed = !acted.asked().turn().bubbles().isEmpty();
+    var told = !acted.decision().notices().isEmpty();
+    return typed && !told && !acted.asked().understanding().onlyCourtesy();
+  }
+
+  private List<Contact> audience(
+      Sql sql, Acted acted, String audience, Map<UUID, Contact> people, Desk desk) {
+    var person = acted.result().people().get(audience);
+    if (person != null) {
+      var contact = people.get(person);
+      return contact == null ? List.of() : List.of(contact);
+    }
+    return switch (audience) {
+      case "contact" -> List.of(acted.asked().turn().contact());
+      case "owner", "customer" -> List.of();
+      default -> conversations.byRole(sql, desk.tenant().id(), audience);
+    };
+  }
+
+  private Said say(
+      Acted acted, int place, Contact to, String template, String language, String category) {
+    var subject = Objects.requireNonNullElse(acted.result().subject(), "");
+    var written = writer.write(new Reply(template, acted.result().values(), subject, acted.result().offered()), language);
+    return new Said(Ids.from(acted.asked().turn().id(), "said " + place), to, written, category);
+  }
+}

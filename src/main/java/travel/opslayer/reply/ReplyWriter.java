@@ -1,0 +1,89 @@
+package travel.opslayer.reply;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import travel.opslayer.message.OutboundContent;
+import travel.opslayer.message.OutboundContent.Choice;
+
+/**
+ * Fills templates. A value may be a text, a number, a {@link java.time.LocalDate}, a {@link Span},
+ * {@link Money} or a {@link Moment}; each is written as the language has it. A placeholder without a
+ * value is the word {@code none}, so that a text can leave a part out with {@code select}.
+ */
+@Singleton
+public final class ReplyWriter {
+
+  private static final String NONE = "none";
+
+  private final TemplateShelf shelf;
+
+  ReplyWriter(TemplateShelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /**
+   * @param language of the reader, ISO 639-1; English when there is no such text
+   */
+  public Written write(Reply reply, String language) {
+    var template = shelf.find(reply.template(), language);
+    var locale = Locale.forLanguageTag(template.language());
+    var values = values(reply.values(), locale);
+    var names = names(template.pattern());
+    names.forEach(it -> values.putIfAbsent(it, NONE));
+    var text = new MessageFormat(template.pattern(), locale).format(values).strip();
+    var approved =
+        new OutboundContent.Template(
+            reply.template().replace('/', '_'),
+            template.language(),
+            names.stream().map(it -> String.valueOf(values.get(it))).toList(),
+            text);
+    return new Written(
+        reply.template(), template.language(), content(template, reply, text), approved);
+  }
+
+  private static OutboundContent content(Template template, Reply reply, String text) {
+    var choices =
+        template.choices().stream()
+            .filter(it -> reply.offered() == null || reply.offered().contains(it.action()))
+            .limit(Template.ROWS)
+            .map(it -> choice(it, reply))
+            .toList();
+    if (choices.isEmpty()) {
+      return new OutboundContent.Text(text);
+    }
+    return choices.size() > Template.BUTTONS
+        ? new OutboundContent.Menu(text, "☰", choices)
+        : new OutboundContent.Buttons(text, choices);
+  }
+
+  private static Choice choice(Template.Line line, Reply reply) {
+    var id = reply.subject().isEmpty() ? line.action() : line.action() + '@' + reply.subject();
+    return new Choice(id, line.title(), line.description());
+  }
+
+  private static Map<String, Object> values(Map<String, Object> given, Locale locale) {
+    var values = new HashMap<String, Object>();
+    given.forEach((name, value) -> values.put(name, Wording.of(value, locale)));
+    return values;
+  }
+
+  /** The names of the placeholders, in the order in which they first come. */
+  private static List<String> names(String pattern) {
+    var parts = new MessagePattern(pattern);
+    var names = new LinkedHashSet<String>();
+    for (var i = 0; i < parts.countParts(); i++) {
+      var part = parts.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parts.getSubstring(part));
+      }
+    }
+    return new ArrayList<>(names);
+  }
+}

@@ -1,0 +1,138 @@
+package travel.opslayer.reply;
+
+import com.ibm.icu.text.MessageFormat;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import travel.opslayer.settings.Settings;
+import travel.opslayer.worker.Worker;
+
+/**
+ * The texts of the folder {@code templates/}: {@code enquiry/offer.es.txt} is the template {@code
+ * enquiry/offer} in Spanish. A changed folder is read again; while a file is broken, the texts that
+ * were in force stay.
+ */
+@Singleton
+public final class TemplateShelf implements Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TemplateShelf.class);
+
+  /** The language that every template must have, for people whose language has none. */
+  static final String FALLBACK = "en";
+
+  private final Path folder;
+  private volatile Shelf shelf = new Shelf("", Map.of());
+  private volatile String refused = "";
+  private volatile List<String> problems = List.of();
+
+  private record Shelf(String print, Map<String, Template> templates) {}
+
+  TemplateShelf(Settings settings) {
+    this.folder = settings.templates();
+    runOnce();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("templates/ cannot be used: " + problems.getFirst());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "templates";
+  }
+
+  /** Looks at the folder, and takes it when it has changed and all of it can be read. */
+  @Override
+  public int runOnce() {
+    var print = print();
+    if (print.equals(shelf.print()) || print.equals(refused)) {
+      return 0;
+    }
+    var broken = new ArrayList<String>();
+    var read = read(broken);
+    problems = List.copyOf(broken);
+    if (broken.isEmpty()) {
+      shelf = new Shelf(print, Map.copyOf(read));
+      return 1;
+    }
+    refused = print;
+    broken.forEach(it -> LOG.warn("templates/{}", it));
+    return 0;
+  }
+
+  /** What its authors have to mend; empty when all is well. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** The names that rules may use. */
+  public List<String> names() {
+    var names = new TreeSet<String>();
+    shelf.templates().values().forEach(it -> names.add(it.name()));
+    return List.copyOf(names);
+  }
+
+  Template find(String name, String language) {
+    return Optional.ofNullable(shelf.templates().get(name + '.' + language))
+        .or(() -> Optional.ofNullable(shelf.templates().get(name + '.' + FALLBACK)))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "There is no template (%s). Maybe write %s.en.txt.".formatted(name, name)));
+  }
+
+  private Map<String, Template> read(List<String> broken) {
+    var templates = new HashMap<String, Template>();
+    for (var file : files()) {
+      var name = folder.relativize(file).toString().replace('\\', '/');
+      try {
+        var parts = name.substring(0, name.length() - ".txt".length()).split("\\.");
+        if (parts.length != 2) {
+          throw new IllegalArgumentException("The name has no language. Maybe name.en.txt.");
+        }
+        var template = Template.of(parts[0], parts[1], Files.readString(file));
+        new MessageFormat(template.pattern(), Locale.forLanguageTag(template.language()));
+        templates.put(parts[0] + '.' + parts[1], template);
+      } catch (IllegalArgumentException | IOException e) {
+        broken.add(name + ": " + e.getMessage());
+      }
+    }
+    templates.values().stream()
+        .filter(it -> !templates.containsKey(it.name() + '.' + FALLBACK))
+        .forEach(it -> broken.add(it.name() + ": There is no English text. Maybe write one."));
+    return templates;
+  }
+
+  private String print() {
+    var print = new StringBuilder();
+    for (var file : files()) {
+      try {
+        print.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));
+      } catch (IOException e) {
+        print.append(file).append('?'); // it is being replaced; the next look will tell
+      }
+    }
+    return print.toString();
+  }
+
+  private List<Path> files() {
+    try (var paths = Files.walk(folder)) {
+      return paths.filter(it -> it.toString().endsWith(".txt")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder of templates (%s) cannot be read. Maybe set OPSLAYER_TEMPLATES."
+              .formatted(folder),
+          e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package travel.opslayer.tenant;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Who uses this service. Read once and kept: a new tenant is added through here. */
+@Singleton
+public final class Tenants {
+
+  private final TenantRepository tenants;
+  private volatile List<Tenant> all = List.of();
+
+  Tenants(TenantRepository tenants) {
+    this.tenants = tenants;
+  }
+
+  public List<Tenant> all() {
+    if (all.isEmpty()) {
+      all = tenants.all();
+    }
+    return all;
+  }
+
+  /** Does nothing when there is one of that id already. */
+  public void add(Tenant tenant) {
+    tenants.add(tenant);
+    all = tenants.all();
+  }
+
+  public Tenant get(int id) {
+    return all().stream()
+        .filter(it -> it.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no tenant (%d).".formatted(id)));
+  }
+}

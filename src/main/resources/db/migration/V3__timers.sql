@@ -1,0 +1,24 @@
+-- The table of db-scheduler, as its documentation gives it for PostgreSQL.
+CREATE TABLE scheduled_tasks (
+  task_name            text        NOT NULL,
+  task_instance        text        NOT NULL,
+  task_data            bytea,
+  execution_time       timestamptz,
+  picked               boolean     NOT NULL,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint      NOT NULL,
+  priority             smallint,
+  PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
+
+-- How far the sandbox has moved the clock, so that a restart finds it there.
+CREATE TABLE sandbox_clock (
+  id    int    PRIMARY KEY CHECK (id = 1),
+  ahead bigint NOT NULL -- milliseconds before or after the machine's clock
+);
