@@ -18,6 +18,9 @@ record Cluster(Path home, PostgresPrograms programs, ServerAccount account) {
   static final String NAME = "opslayer";
   private static final String VERSION = "17";
 
+  /** Only the service's role signs in; the superuser works on stopped files, with --single. */
+  private static final String ACCESS = "host all opslayer 127.0.0.1/32 scram-sha-256\n";
+
   /** Settings that the operator may change later, in {@code postgresql.conf}. */
   private static final List<String> SETTINGS =
       List.of(
@@ -77,12 +80,12 @@ record Cluster(Path home, PostgresPrograms programs, ServerAccount account) {
   private void initialise(Path part) throws IOException {
     var command = new ArrayList<String>();
     command.addAll(List.of(programs.path("initdb"), "--pgdata=" + part, "--username=postgres"));
-    // The superuser has no password and so cannot sign in; the service never needs it.
-    command.addAll(List.of("--auth=scram-sha-256", "--data-checksums", "--no-instructions"));
+    command.addAll(List.of("--auth=reject", "--data-checksums", "--no-instructions"));
     command.addAll(List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin"));
     command.add("--builtin-locale=C.UTF-8");
     SETTINGS.forEach(setting -> command.add("--set=" + setting));
     Commands.run(account, command);
+    Files.writeString(part.resolve("pg_hba.conf"), ACCESS);
   }
 
   private void populate(Path part, String roleAttributes) throws IOException {

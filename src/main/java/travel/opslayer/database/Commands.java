@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs PostgreSQL's programs to their end. */
 final class Commands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   private Commands() {}
 
@@ -29,6 +33,15 @@ final class Commands {
           "%s failed (exit code %d): %s".formatted(command.getFirst(), code, said.strip()));
     }
     return said;
+  }
+
+  /** Also when the process ends just then by itself, which is what is wanted. */
+  static void signal(ServerAccount account, PostgresPrograms programs, String signal, long pid) {
+    try {
+      run(account, List.of(programs.path("pg_ctl"), "kill", signal, Long.toString(pid)));
+    } catch (IOException e) {
+      LOG.debug("No signal {} for the process {}", signal, pid, e);
+    }
   }
 
   /** Looks again and again for something that nobody announces. */

@@ -48,13 +48,13 @@ record Leftovers(Path home, Path cluster, PostgresPrograms programs, ServerAccou
     return process.info().command().filter(it -> it.startsWith(programsOfOurs)).isPresent();
   }
 
-  private void stop(List<ProcessHandle> running, String signal) throws IOException {
+  private void stop(List<ProcessHandle> running, String signal) {
     var pids = running.stream().map(ProcessHandle::pid).collect(Collectors.toSet());
     for (var process : running) {
       if (signal.equals("KILL")) {
         process.destroyForcibly();
       } else if (process.parent().map(ProcessHandle::pid).filter(pids::contains).isEmpty()) {
-        Commands.run(account, List.of(programs.path("pg_ctl"), "kill", signal, "" + process.pid()));
+        Commands.signal(account, programs, signal, process.pid());
       }
     }
     Commands.await(PATIENCE, () -> running.stream().noneMatch(this::isOurs));

@@ -21,32 +21,26 @@ import org.slf4j.LoggerFactory;
 public final class LocalPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
-  private static final Duration FAREWELL = Duration.ofSeconds(8);
-
-  /** In force whatever {@code postgresql.conf} says. */
-  private static final List<String> DURABLE =
-      List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
-
   private static final List<String> NARROW =
       List.of("listen_addresses=127.0.0.1", "unix_socket_directories=");
 
   private final Cluster cluster;
   private final FolderLock lock;
-  private final List<String> settings;
+  private final ServerOptions options;
   private final int port;
   private final String password;
   private final Thread hook = new Thread(this::leave, "postgres-stop");
   private Postmaster postmaster;
   private boolean closed;
 
-  private LocalPostgres(Cluster cluster, FolderLock lock, List<String> settings)
+  private LocalPostgres(Cluster cluster, FolderLock lock, ServerOptions options)
       throws IOException {
     this.cluster = cluster;
     this.lock = lock;
-    this.settings = settings;
+    this.options = options;
     this.password = cluster.password();
     this.port = freePort();
-    this.postmaster = Postmaster.start(cluster, port, settings);
+    this.postmaster = startServer();
     Runtime.getRuntime().addShutdownHook(hook);
     watch(postmaster);
   }
@@ -55,7 +49,7 @@ public final class LocalPostgres implements AutoCloseable {
    * Starts it on the files in {@code data/postgres}, and makes them first when they are missing.
    */
   public static LocalPostgres start(Path data) {
-    return start(data.resolve("postgres"), DURABLE, "");
+    return start(data.resolve("postgres"), ServerOptions.DURABLE);
   }
 
   /** Whether a database was made there before. */
@@ -63,7 +57,7 @@ public final class LocalPostgres implements AutoCloseable {
     return Files.isDirectory(data.resolve("postgres").resolve("cluster"));
   }
 
-  static LocalPostgres start(Path folder, List<String> settings, String roleAttributes) {
+  static LocalPostgres start(Path folder, ServerOptions options) {
     try {
       var home = Files.createDirectories(folder).toRealPath();
       var lock = FolderLock.tryTake(home);
@@ -72,24 +66,22 @@ public final class LocalPostgres implements AutoCloseable {
             "Another service uses the database folder (%s). Maybe it still runs; otherwise set OPSLAYER_DATA to another folder."
                 .formatted(folder));
       }
-      return start(home, lock, settings, roleAttributes);
+      return start(home, lock, options);
     } catch (IOException e) {
       throw new DatabaseRefused(
           "The database in %s does not start: %s.".formatted(folder, e.getMessage()), e);
     }
   }
 
-  private static LocalPostgres start(
-      Path home, FolderLock lock, List<String> settings, String roleAttributes) throws IOException {
+  private static LocalPostgres start(Path home, FolderLock lock, ServerOptions options)
+      throws IOException {
     var started = false;
     try {
       var account = ServerAccount.ofThisProcess();
       var cluster = new Cluster(home, PostgresPrograms.unpackedIn(home), account);
       cluster.leftovers().clear();
-      cluster.prepare(roleAttributes);
-      var all = new ArrayList<>(settings);
-      all.addAll(NARROW);
-      var postgres = new LocalPostgres(cluster, lock, List.copyOf(all));
+      cluster.prepare(options.roleAttributes());
+      var postgres = new LocalPostgres(cluster, lock, options);
       started = true;
       return postgres;
     } finally {
@@ -133,7 +125,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** At the end of the process other threads may still be writing; they get a moment. */
   private void leave() {
-    stop(FAREWELL);
+    stop(options.farewell());
   }
 
   private synchronized void stop(Duration patience) {
@@ -148,6 +140,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
+  private Postmaster startServer() throws IOException {
+    var settings = new ArrayList<>(options.settings());
+    settings.addAll(NARROW);
+    return Postmaster.start(cluster, port, settings);
+  }
+
   private void watch(Postmaster watched) {
     watched.onExit().thenRunAsync(this::comeBack, task -> Thread.startVirtualThread(task));
   }
@@ -159,7 +157,7 @@ public final class LocalPostgres implements AutoCloseable {
     LOG.warn("The database server ended by itself and is started again.");
     try {
       cluster.leftovers().clear();
-      postmaster = Postmaster.start(cluster, port, settings);
+      postmaster = startServer();
       watch(postmaster);
     } catch (IOException e) {
       LOG.error("The database server did not come back; the next try is in a second.", e);

@@ -85,7 +85,7 @@ final class Postmaster {
   /**
    * Lets connections end by themselves for a while, then ends them; all that is committed stays.
    */
-  void stop(Cluster cluster, Duration patience) throws IOException {
+  void stop(Cluster cluster, Duration patience) {
     if (!patience.isZero()) {
       signal(cluster, "TERM");
     }
@@ -100,10 +100,9 @@ final class Postmaster {
     }
   }
 
-  private void signal(Cluster cluster, String signal) throws IOException {
+  private void signal(Cluster cluster, String signal) {
     if (process.isAlive()) {
-      var pgCtl = cluster.programs().path("pg_ctl");
-      Commands.run(cluster.account(), List.of(pgCtl, "kill", signal, "" + process.pid()));
+      Commands.signal(cluster.account(), cluster.programs(), signal, process.pid());
     }
   }
 
