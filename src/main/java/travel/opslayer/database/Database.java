@@ -1,0 +1,96 @@
+package travel.opslayer.database;
+
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where transactions begin and end. Each belongs to one tenant, whose rows alone are
+ * visible in it, or to none. A call inside another one joins it.
+ */
+@Singleton
+public final class Database {
+
+  private static final String NOBODY = "";
+  private static final ScopedValue<String> TENANT = ScopedValue.newInstance();
+
+  private final TransactionOperations<Connection> transactions;
+
+  Database(TransactionOperations<Connection> transactions) {
+    this.transactions = transactions;
+  }
+
+  /** Commits what the work wrote for the tenant, or nothing when it throws. */
+  public <T extends @Nullable Object> T write(int tenant, Function<Sql, T> work) {
+    return run(TransactionDefinition.DEFAULT, Integer.toString(tenant), work);
+  }
+
+  /** The same, for work that has nothing to say. */
+  public void change(int tenant, Consumer<Sql> work) {
+    this.<@Nullable Void>write(
+        tenant,
+        sql -> {
+          work.accept(sql);
+          return null;
+        });
+  }
+
+  /** All that the work reads is of one tenant; PostgreSQL refuses to write. */
+  public <T extends @Nullable Object> T read(int tenant, Function<Sql, T> work) {
+    return run(TransactionDefinition.READ_ONLY, Integer.toString(tenant), work);
+  }
+
+  /** Without a tenant: tables with row level security show no rows. */
+  public <T extends @Nullable Object> T global(Function<Sql, T> work) {
+    return run(TransactionDefinition.DEFAULT, NOBODY, work);
+  }
+
+  private <T extends @Nullable Object> T run(
+      TransactionDefinition definition, String tenant, Function<Sql, T> work) {
+    if (TENANT.isBound()) {
+      requireSame(TENANT.get(), tenant);
+      return work.apply(new Sql(transactions.getConnection()));
+    }
+    try {
+      return ScopedValue.where(TENANT, tenant)
+          .call(
+              () ->
+                  transactions.execute(definition, it -> begun(it.getConnection(), tenant, work)));
+    } catch (TransactionException | ConnectionException e) {
+      throw DatabaseFailure.of("The transaction", cause(e));
+    }
+  }
+
+  private static <T extends @Nullable Object> T begun(
+      Connection connection, String tenant, Function<Sql, T> work) {
+    var sql = new Sql(connection);
+    if (!tenant.equals(NOBODY)) {
+      sql.list("SELECT set_config('opslayer.tenant', ?, true)", row -> tenant, tenant);
+    }
+    return work.apply(sql);
+  }
+
+  private static void requireSame(String running, String wanted) {
+    if (!running.equals(wanted)) {
+      throw new IllegalStateException(
+          "A transaction of tenant (%s) cannot go on as tenant (%s). Maybe end it first."
+              .formatted(running, wanted));
+    }
+  }
+
+  private static SQLException cause(RuntimeException e) {
+    for (Throwable it = e; it != null; it = it.getCause()) {
+      if (it instanceof SQLException found) {
+        return found;
+      }
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,11 @@
+package travel.opslayer.database;
+
+/** Two transactions got in each other's way, and this one gave way: the same again may well do. */
+public final class TryAgain extends DatabaseFailure {
+
+  private static final long serialVersionUID = 1L;
+
+  TryAgain(String sentence, String sqlState) {
+    super(sentence, sqlState);
+  }
+}
