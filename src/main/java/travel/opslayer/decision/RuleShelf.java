@@ -2,7 +2,6 @@ package travel.opslayer.decision;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RuleShelf {
 
-  private final AtomicReference<Content> content =
-      new AtomicReference<>(new Content(null, List.of()));
+  /** Both change together, so whoever reads sees a release and what belongs to it. */
+  private volatile Content content = new Content(null, List.of());
 
   /** Throws {@link IllegalStateException} while there has never been a good one. */
   public Release inForce() {
-    var now = content.get();
+    var now = content;
     if (now.release() == null) {
       throw new IllegalStateException(
           "No rules are in force, for the rule folder has never been without a problem (%s)."
@@ -29,23 +28,22 @@ public final class RuleShelf {
 
   /** Whether there is a release to ask; until then the service is not ready. */
   public boolean isFilled() {
-    return content.get().release() != null;
+    return content.release() != null;
   }
 
   /** Empty while the folder on disk is what is in force. */
   public List<Problem> problems() {
-    return content.get().problems();
+    return content.problems();
   }
 
   /** From now on this one is asked. */
-  public void put(Release release) {
-    content.set(new Content(release, List.of()));
+  public synchronized void put(Release release) {
+    content = new Content(release, List.of());
   }
 
   /** The folder cannot be used as it is; what is in force stays. None: it is well again. */
-  public void report(List<Problem> problems) {
-    var copy = List.copyOf(problems);
-    content.updateAndGet(it -> new Content(it.release(), copy));
+  public synchronized void report(List<Problem> problems) {
+    content = new Content(content.release(), List.copyOf(problems));
   }
 
   private record Content(@Nullable Release release, List<Problem> problems) {}

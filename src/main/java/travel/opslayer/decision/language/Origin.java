@@ -16,7 +16,8 @@ public record Origin(String file, @Nullable String sheet, int number, boolean is
     implements Comparable<Origin> {
 
   private static final Comparator<Origin> ORDER =
-      comparing(Origin::file)
+      comparing(Origin::title)
+          .thenComparing(Origin::file)
           .thenComparing(it -> it.sheet() == null ? "" : it.sheet())
           .thenComparingInt(Origin::number);
 
@@ -33,6 +34,11 @@ public record Origin(String file, @Nullable String sheet, int number, boolean is
     return isRow
         ? new Problem(file, sheet, "A" + number, null, sentence, advice)
         : new Problem(file, sheet, null, number, sentence, advice);
+  }
+
+  /** Without its ending: people expect assign-2.csv after assign.csv. */
+  private String title() {
+    return file.substring(0, Math.max(0, file.lastIndexOf('.')));
   }
 
   @Override
