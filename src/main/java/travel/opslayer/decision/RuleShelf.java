@@ -1,0 +1,50 @@
+package travel.opslayer.decision;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The release in force, and what is wrong with the folder since. A message takes the release once
+ * and keeps it to its end, so a swap never meets a decision half-way.
+ */
+@Singleton
+public final class RuleShelf {
+
+  /** Both change together, so whoever reads sees a release and what belongs to it. */
+  private volatile Content content = new Content(null, List.of());
+
+  /** Throws {@link IllegalStateException} while there has never been a good one. */
+  public Release inForce() {
+    var now = content;
+    if (now.release() == null) {
+      throw new IllegalStateException(
+          "No rules are in force, for the rule folder has never been without a problem (%s)."
+                  .formatted(now.problems().isEmpty() ? "not read yet" : now.problems().getFirst())
+              + " Maybe run `rules check` and mend what it names.");
+    }
+    return now.release();
+  }
+
+  /** Whether there is a release to ask; until then the service is not ready. */
+  public boolean isFilled() {
+    return content.release() != null;
+  }
+
+  /** Empty while the folder on disk is what is in force. */
+  public List<Problem> problems() {
+    return content.problems();
+  }
+
+  /** From now on this one is asked. */
+  public synchronized void put(Release release) {
+    content = new Content(release, List.of());
+  }
+
+  /** The folder cannot be used as it is; what is in force stays. None: it is well again. */
+  public synchronized void report(List<Problem> problems) {
+    content = new Content(content.release(), List.copyOf(problems));
+  }
+
+  private record Content(@Nullable Release release, List<Problem> problems) {}
+}

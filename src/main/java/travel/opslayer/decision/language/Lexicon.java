@@ -1,0 +1,162 @@
+package travel.opslayer.decision.language;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import travel.opslayer.decision.Terms;
+import travel.opslayer.decision.language.Reading.Bad;
+import travel.opslayer.decision.language.Reading.Good;
+import travel.opslayer.decision.language.Words.Fixed;
+import travel.opslayer.decision.language.Words.Free;
+import travel.opslayer.decision.language.Words.Listed;
+import travel.opslayer.decision.language.Words.OfField;
+import travel.opslayer.facts.Field;
+import travel.opslayer.facts.Parameters;
+
+/**
+ * All words that are known here and now. Drools would accept a wrong word and never match it, or
+ * throw at the first decision, so every value of every rule passes through here.
+ */
+public final class Lexicon {
+
+  /** Nothing that ends a string, starts a macro or calls something, however it is printed. */
+  private static final Pattern ANY_TEXT =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,:!?@%&'/+-]{1,120}");
+
+  private static final Pattern PHRASE = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,200}");
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9 _./+-]{1,60}");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}");
+  private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
+  private static final int SHOWN = 40;
+
+  private final Terms terms;
+  private final Parameters parameters;
+  private final Map<String, Field> fields = new HashMap<>();
+
+  public Lexicon(Terms terms, Parameters parameters) {
+    this.terms = terms;
+    this.parameters = parameters;
+    terms.fields().fields().forEach(it -> fields.put(it.name(), it));
+  }
+
+  public Optional<Field> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  public String nearestField(String name) {
+    return Nearest.advice(name, fields.keySet().stream().sorted().toList());
+  }
+
+  /**
+   * A word for a verb or a table of data.
+   *
+   * @param what the place, as its author calls it
+   */
+  public Reading word(Words words, String what, String typed) {
+    return switch (words) {
+      case Listed list -> listed(of(list), what, typed);
+      case Fixed(var list) -> listed(list, what, typed);
+      case OfField(var field) -> of(field, what, typed);
+      case Free.PHRASE -> text(PHRASE, what, typed);
+      case Free.TEXT -> text(ANY_TEXT, what, typed);
+      case Free.NUMBER -> number(what, typed);
+      case Free.DURATION -> duration(what, typed);
+    };
+  }
+
+  /** A value that a field of text is compared with. */
+  public Reading text(Field field, Optional<Words> narrower, String what, String typed) {
+    if (!field.words().isEmpty()) {
+      return listed(field.words(), what, typed);
+    }
+    return narrower.map(it -> word(it, what, typed)).orElseGet(() -> text(VALUE, what, typed));
+  }
+
+  /** A whole number, or the name of a parameter that is one. */
+  public Reading number(String what, String typed) {
+    var written = isParameter(typed) ? parameters.text(parameter(typed)) : Optional.of(typed);
+    if (written.isEmpty()) {
+      return noParameter(what, typed);
+    }
+    return NUMBER.matcher(written.get()).matches()
+        ? new Good(Long.valueOf(written.get()))
+        : new Bad(
+            "%s (%s) is not a whole number.".formatted(what, shown(typed, written.get())),
+            "write digits only, such as 12.");
+  }
+
+  private Reading duration(String what, String typed) {
+    var written = isParameter(typed) ? parameters.text(parameter(typed)) : Optional.of(typed);
+    if (written.isEmpty()) {
+      return noParameter(what, typed);
+    }
+    return Delay.read(written.get()).isPresent()
+        ? new Good(written.get())
+        : new Bad(
+            "%s (%s) is not a length of time.".formatted(what, shown(typed, written.get())),
+            "write it as 5 min, 2 h or 3 days.");
+  }
+
+  private Reading noParameter(String what, String typed) {
+    return new Bad(
+        "%s (%s) is not a parameter.".formatted(what, shorten(typed)),
+        Nearest.advice(typed, parameters.values().keySet().stream().sorted().toList()));
+  }
+
+  private Reading of(String field, String what, String typed) {
+    return field(field)
+        .map(it -> text(it, Optional.empty(), what, typed))
+        .orElseGet(() -> new Bad("There is no field (%s).".formatted(field), nearestField(field)));
+  }
+
+  private static Reading listed(List<String> known, String what, String typed) {
+    return Nearest.same(typed, known)
+        .<Reading>map(Good::new)
+        .orElseGet(
+            () ->
+                new Bad(
+                    "%s (%s) is not a word that rules know.".formatted(what, shorten(typed)),
+                    Nearest.advice(typed, known)));
+  }
+
+  private static Reading text(Pattern allowed, String what, String typed) {
+    return allowed.matcher(typed).matches()
+        ? new Good(typed)
+        : new Bad(
+            "%s (%s) is too long or has a sign that is not allowed."
+                .formatted(what, shorten(typed)),
+            "use letters, digits, spaces and . _ / + - only.");
+  }
+
+  private List<String> of(Listed list) {
+    return switch (list) {
+      case ACTIONS -> terms.actions();
+      case TEMPLATES -> terms.templates();
+      case TIMERS -> terms.timers();
+      case AUDIENCES -> terms.audiences();
+      case STATES -> terms.states();
+      case NAMES -> terms.names();
+    };
+  }
+
+  private static boolean isParameter(String typed) {
+    return PARAMETER.matcher(parameter(typed)).matches();
+  }
+
+  private static String parameter(String typed) {
+    return typed.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static String shown(String typed, String written) {
+    return typed.equals(written) ? shorten(typed) : shorten(typed) + ", which is " + written;
+  }
+
+  /** What somebody typed, short enough for a sentence and without anything that breaks a line. */
+  public static String shorten(String typed) {
+    var line = typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+  }
+}

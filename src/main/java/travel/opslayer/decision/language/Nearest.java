@@ -1,0 +1,57 @@
+package travel.opslayer.decision.language;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds what somebody meant who typed a word wrong. */
+public final class Nearest {
+
+  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+  private static final int LONGEST_LIST = 10;
+
+  private Nearest() {}
+
+  /** Ready for an advice: the nearest word, or all of them when there are few, or nothing. */
+  public static String advice(String typed, Collection<String> known) {
+    return word(typed, known).map("'%s'?"::formatted).orElseGet(() -> list(known));
+  }
+
+  /** Letter case, and blank, hyphen or underscore between words, make no difference. */
+  public static Optional<String> same(String typed, Collection<String> known) {
+    var wanted = plain(typed);
+    return known.stream().filter(it -> plain(it).equals(wanted)).findFirst();
+  }
+
+  private static Optional<String> word(String typed, Collection<String> known) {
+    var wanted = plain(typed);
+    var near = Math.max(1, Math.min(3, wanted.length() / 3));
+    return known.stream()
+        .filter(it -> distance(wanted, it) <= near)
+        .min(comparingInt(it -> distance(wanted, it)))
+        .or(() -> containing(wanted, known));
+  }
+
+  private static Optional<String> containing(String wanted, Collection<String> known) {
+    return wanted.length() < 3
+        ? Optional.empty()
+        : known.stream().filter(it -> plain(it).contains(wanted)).findFirst();
+  }
+
+  private static int distance(String wanted, String word) {
+    return DISTANCE.apply(wanted, plain(word));
+  }
+
+  private static String plain(String word) {
+    return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
+  }
+
+  private static String list(Collection<String> known) {
+    return known.isEmpty() || known.size() > LONGEST_LIST
+        ? ""
+        : "one of: " + String.join(", ", known) + ".";
+  }
+}

@@ -1,0 +1,111 @@
+package travel.opslayer.decision.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.language.Lexicon;
+import travel.opslayer.decision.tables.Column.Datum;
+import travel.opslayer.facts.Parameters;
+import travel.opslayer.facts.Phrase;
+
+/** Reads the tables that are looked up: parameters and words. */
+final class DataRows {
+
+  private static final Pattern LANGUAGE = Pattern.compile(".*-([a-z]{2})\\.[a-z]+");
+  private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
+
+  private final Lexicon lexicon;
+  private final List<Problem> problems;
+  private final Map<String, String> parameters = new HashMap<>();
+  private final List<Phrase> phrases = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  DataRows(Lexicon lexicon, List<Problem> problems) {
+    this.lexicon = lexicon;
+    this.problems = problems;
+  }
+
+  Parameters parameters() {
+    return new Parameters(parameters);
+  }
+
+  List<Phrase> phrases() {
+    return List.copyOf(phrases);
+  }
+
+  void readParameters(Grid grid, Schema schema) {
+    for (var row : Layout.rows(grid, schema, problems)) {
+      var values = values(row);
+      var name = values.getOrDefault("parameter", "").toUpperCase(Locale.ROOT);
+      var cell = cell(row, "parameter");
+      if (!name.isEmpty() && !PARAMETER.matcher(name).matches()) {
+        cell.refuse(
+            "A parameter cannot be called (%s).".formatted(Lexicon.shorten(name)),
+            "P- and then letters, such as P-HOLD.");
+      } else if (parameters.putIfAbsent(name, values.getOrDefault("value", "")) != null) {
+        cell.refuse("Parameter (%s) is there twice.".formatted(name), "delete one of them.");
+      }
+    }
+  }
+
+  void readWords(Grid grid, Schema schema) {
+    var language = language(grid);
+    if (!language.matches()) {
+      problems.add(
+          grid.problem(
+              1,
+              0,
+              "The name of this file (%s) does not end in a language.".formatted(grid.file()),
+              "call it words-en, words-es and so on."));
+      return;
+    }
+    for (var row : Layout.rows(grid, schema, problems)) {
+      var values = values(row);
+      var phrase = values.getOrDefault("phrase", "");
+      var code = language.group(1);
+      if (!phrase.isEmpty() && !seen.add(code + " " + phrase.toLowerCase(Locale.ROOT))) {
+        cell(row, "phrase")
+            .refuse(
+                "Phrase (%s) is there twice.".formatted(Lexicon.shorten(phrase)),
+                "delete one of them.");
+      }
+      phrases.add(
+          new Phrase(
+              code, phrase, values.getOrDefault("sort", ""), values.getOrDefault("means", "")));
+    }
+  }
+
+  private static Matcher language(Grid grid) {
+    return LANGUAGE.matcher(grid.file().toLowerCase(Locale.ROOT));
+  }
+
+  /** By part; what is blank or wrong is left out. */
+  private Map<String, String> values(List<Cell> row) {
+    var values = new HashMap<String, String>();
+    for (var cell : row) {
+      if (cell.column() instanceof Datum it) {
+        if (!cell.isBlank()) {
+          cell.value(lexicon.word(it.words(), cell.title(), cell.text()))
+              .ifPresent(word -> values.put(it.part(), word.toString()));
+        } else if (!it.blank()) {
+          cell.refuseBlank();
+        }
+      }
+    }
+    return values;
+  }
+
+  private static Cell cell(List<Cell> row, String part) {
+    return row.stream()
+        .filter(it -> it.column() instanceof Datum d && d.part().equals(part))
+        .findFirst()
+        .orElse(row.getFirst());
+  }
+}

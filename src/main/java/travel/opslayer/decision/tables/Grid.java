@@ -1,0 +1,36 @@
+package travel.opslayer.decision.tables;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.Problem;
+
+/**
+ * A table as text, whatever kind of file it came from.
+ *
+ * @param sheet null for a file without sheets
+ * @param rows from row 1, which holds the titles; a cell that is not there is blank
+ */
+record Grid(String file, @Nullable String sheet, List<List<String>> rows) {
+
+  String text(int row, int column) {
+    var cells = rows.get(row - 1);
+    return column < cells.size() ? cells.get(column) : "";
+  }
+
+  boolean isBlank(int row) {
+    return rows.get(row - 1).stream().allMatch(String::isBlank);
+  }
+
+  Problem problem(int row, int column, String sentence, String advice) {
+    return new Problem(file, sheet, address(row, column), null, sentence, advice);
+  }
+
+  /** A1 as Excel counts: columns from 0 here, rows from 1. */
+  static String address(int row, int column) {
+    var letters = new StringBuilder();
+    for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.append(row).toString();
+  }
+}

@@ -1,0 +1,53 @@
+package travel.opslayer.decision.tables;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import travel.opslayer.decision.Phase;
+import travel.opslayer.decision.language.HitPolicy;
+import travel.opslayer.decision.language.Verb;
+
+/**
+ * What developers say about a table, so that staff need only fill it in.
+ *
+ * @param file the schema's own
+ * @param table pattern of paths without ending, such as {@code 20-authorise/permit*}; all files
+ *     that it fits are one table, in the order of their names
+ */
+record Schema(String file, String table, Sort sort, List<Column> columns) {
+
+  Schema {
+    columns = List.copyOf(columns);
+  }
+
+  /** What becomes of the rows. */
+  sealed interface Sort {}
+
+  /**
+   * Each row is a rule.
+   *
+   * @param constants arguments of the verb that are the same in every row, by position from 1
+   * @param everybody whether a row without any condition may stand, and is for everybody
+   */
+  record Rules(
+      Phase phase, HitPolicy policy, Verb verb, Map<Integer, String> constants, boolean everybody)
+      implements Sort {}
+
+  /** Rows that rules or Java look up. */
+  enum Data implements Sort {
+    WORDS,
+    PARAMETERS
+  }
+
+  boolean fits(String path) {
+    var ending = path.lastIndexOf('.');
+    return pattern().matcher(path.substring(0, ending).toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private Pattern pattern() {
+    var parts = table.toLowerCase(Locale.ROOT).split("\\*", -1);
+    return Pattern.compile(
+        String.join("[^/]*", List.of(parts).stream().map(Pattern::quote).toList()));
+  }
+}

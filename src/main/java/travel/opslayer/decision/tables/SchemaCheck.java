@@ -1,0 +1,86 @@
+package travel.opslayer.decision.tables;
+
+import java.util.List;
+import java.util.Optional;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.language.Lexicon;
+import travel.opslayer.decision.language.Nearest;
+import travel.opslayer.decision.language.Reading.Bad;
+import travel.opslayer.decision.tables.Column.Asked;
+import travel.opslayer.decision.tables.Column.Compare;
+import travel.opslayer.decision.tables.Schema.Rules;
+import travel.opslayer.facts.Field;
+import travel.opslayer.facts.Field.Type;
+
+/** Whether a schema speaks of fields and words that there are. */
+final class SchemaCheck {
+
+  private SchemaCheck() {}
+
+  static void fields(Schema schema, Lexicon lexicon, List<Problem> problems) {
+    for (var column : schema.columns()) {
+      if (column instanceof Asked it) {
+        lexicon
+            .field(it.field())
+            .ifPresentOrElse(
+                field -> kind(it, field).ifPresent(why -> problems.add(problem(schema, why, ""))),
+                () ->
+                    problems.add(
+                        problem(
+                            schema,
+                            "Column (%s) asks for a field (%s) that there is not."
+                                .formatted(it.title(), it.field()),
+                            lexicon.nearestField(it.field()))));
+      }
+    }
+    if (schema.sort() instanceof Rules rules) {
+      constants(schema, rules, lexicon, problems);
+    }
+  }
+
+  private static void constants(
+      Schema schema, Rules rules, Lexicon lexicon, List<Problem> problems) {
+    var taken = rules.verb().arguments();
+    rules
+        .constants()
+        .forEach(
+            (position, word) -> {
+              if (position < 1 || position > taken.size()) {
+                problems.add(problem(schema, "There is no argument (%d).".formatted(position), ""));
+              } else if (lexicon.word(taken.get(position - 1), "Constant", word)
+                  instanceof Bad(var sentence, var advice)) {
+                problems.add(problem(schema, sentence, advice));
+              }
+            });
+  }
+
+  private static Optional<String> kind(Asked column, Field field) {
+    var fits =
+        switch (column.compare()) {
+          case IN -> field.type() != Type.YES_NO;
+          case RANGE -> field.type() == Type.NUMBER;
+          case YES_NO -> field.type() == Type.YES_NO;
+          case KNOWN -> true;
+        };
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            "Column (%s) cannot compare %s (%s) in this way (%s)."
+                .formatted(column.title(), field.name(), field.type(), name(column.compare())));
+  }
+
+  private static String name(Compare compare) {
+    return compare.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** For a file that no schema fits. */
+  static String nearest(String path, List<Schema> schemas) {
+    var plain = path.substring(0, path.lastIndexOf('.'));
+    return Nearest.advice(
+        plain, schemas.stream().map(it -> it.table().replace("*", "")).sorted().toList());
+  }
+
+  private static Problem problem(Schema schema, String sentence, String advice) {
+    return new Problem(schema.file(), null, null, null, sentence, advice);
+  }
+}

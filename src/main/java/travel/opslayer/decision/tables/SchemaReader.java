@@ -1,0 +1,141 @@
+package travel.opslayer.decision.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import travel.opslayer.decision.Phase;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.RuleFile;
+import travel.opslayer.decision.language.HitPolicy;
+import travel.opslayer.decision.language.Verb;
+import travel.opslayer.decision.tables.Schema.Data;
+import travel.opslayer.decision.tables.Schema.Rules;
+import travel.opslayer.decision.tables.Schema.Sort;
+
+/** Reads one schema from {@code _schema/}; its form is described in {@code _schema/README.md}. */
+final class SchemaReader {
+
+  private static final int LONGEST = 100_000;
+  private static final List<String> SORTS = List.of("rules", "words", "parameters");
+
+  private final String file;
+  private final List<Problem> problems;
+
+  private SchemaReader(String file, List<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** Empty when problems were added. */
+  static Optional<Schema> read(RuleFile file, List<Problem> problems) {
+    var before = problems.size();
+    var schema = new SchemaReader(file.name(), problems).read(file.bytes());
+    return problems.size() > before ? Optional.empty() : schema;
+  }
+
+  private Optional<Schema> read(byte[] bytes) {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setMaxAliasesForCollections(10);
+    options.setCodePointLimit(LONGEST);
+    try {
+      Object tree = new Yaml(new SafeConstructor(options)).load(new String(bytes, UTF_8));
+      return Optional.of(schema(new YamlNode("schema", tree, this::refuse)));
+    } catch (MarkedYAMLException e) {
+      var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      problems.add(
+          new Problem(
+              file, null, null, line, "This is not YAML (%s).".formatted(e.getProblem()), ""));
+      return Optional.empty();
+    } catch (YAMLException e) {
+      refuse("This is not YAML (%s).".formatted(e.getMessage()), "");
+      return Optional.empty();
+    }
+  }
+
+  private Schema schema(YamlNode node) {
+    var table = node.text("table");
+    var sort = node.choice("sort", SORTS, "rules");
+    var columns = new ArrayList<Column>();
+    for (var it : node.list("columns")) {
+      ColumnReader.read(it).ifPresent(columns::add);
+    }
+    var schema = new Schema(file, table, sort(sort, node), columns);
+    node.refuseOthers();
+    checkColumns(schema);
+    return schema;
+  }
+
+  private static Sort sort(String sort, YamlNode node) {
+    return switch (sort) {
+      case "words" -> Data.WORDS;
+      case "parameters" -> Data.PARAMETERS;
+      default -> rules(node);
+    };
+  }
+
+  private static Rules rules(YamlNode node) {
+    var phase = node.choice("phase", List.of("classify", "decide"), null);
+    var hit = node.choice("hit", List.of("first", "unique", "collect"), null);
+    var verb = node.choice("verb", Verb.words(), null);
+    return new Rules(
+        phase.equals("classify") ? Phase.CLASSIFY : Phase.DECIDE,
+        switch (hit) {
+          case "first" -> HitPolicy.FIRST;
+          case "unique" -> HitPolicy.UNIQUE;
+          default -> HitPolicy.COLLECT;
+        },
+        Verb.named(verb).orElse(Verb.PERMIT),
+        node.constants("constants"),
+        node.choice("everybody", List.of("allowed", "refused"), "refused").equals("allowed"));
+  }
+
+  private void checkColumns(Schema schema) {
+    var titles = schema.columns().stream().map(Column::title).toList();
+    titles.stream()
+        .filter(it -> titles.indexOf(it) != titles.lastIndexOf(it))
+        .distinct()
+        .forEach(it -> refuse("There are two columns (%s).".formatted(it), "rename one."));
+    switch (schema.sort()) {
+      case Rules rules -> checkArguments(rules, schema.columns());
+      case Data.WORDS -> checkParts(schema, List.of("phrase", "sort", "means"));
+      case Data.PARAMETERS -> checkParts(schema, List.of("parameter", "value"));
+    }
+  }
+
+  private void checkArguments(Rules rules, List<Column> columns) {
+    for (var i = 1; i <= rules.verb().arguments().size(); i++) {
+      var position = i;
+      var given =
+          columns.stream()
+                  .filter(it -> it instanceof Column.Argument a && a.position() == position)
+                  .count()
+              + (rules.constants().containsKey(i) ? 1 : 0);
+      if (given != 1) {
+        refuse(
+            "Argument %d of %s is given %d times.".formatted(i, rules.verb().word(), given),
+            "give it once, by a column or under constants.");
+      }
+    }
+  }
+
+  private void checkParts(Schema schema, List<String> parts) {
+    for (var part : parts) {
+      if (schema.columns().stream()
+          .noneMatch(it -> it instanceof Column.Datum d && d.part().equals(part))) {
+        refuse("No column is for (%s).".formatted(part), "add one with into: " + part + ".");
+      }
+    }
+  }
+
+  private void refuse(String sentence, String advice) {
+    problems.add(new Problem(file, null, null, null, sentence, advice));
+  }
+}

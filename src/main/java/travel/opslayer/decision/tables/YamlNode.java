@@ -1,0 +1,112 @@
+package travel.opslayer.decision.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.language.Nearest;
+
+/** A mapping of a schema; what is missing, unknown or of the wrong kind is refused by name. */
+final class YamlNode {
+
+  private final String what;
+  private final Map<?, ?> values;
+  private final Set<String> used = new HashSet<>();
+  private final BiConsumer<String, String> refuse;
+
+  YamlNode(String what, @Nullable Object tree, BiConsumer<String, String> refuse) {
+    this.what = what;
+    this.refuse = refuse;
+    this.values = tree instanceof Map<?, ?> map ? map : Map.of();
+    if (!(tree instanceof Map)) {
+      refuse.accept("A %s is a mapping of names to values.".formatted(what), "");
+    }
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  void refuse(String sentence, String advice) {
+    refuse.accept(sentence, advice);
+  }
+
+  String text(String key) {
+    return optional(key)
+        .orElseGet(
+            () -> {
+              refuse.accept("The %s says no (%s).".formatted(what, key), "add a line " + key + ":");
+              return "";
+            });
+  }
+
+  Optional<String> optional(String key) {
+    used.add(key);
+    var value = values.get(key);
+    if (value instanceof Map || value instanceof List) {
+      refuse.accept("The (%s) of a %s is one word.".formatted(key, what), "");
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value).map(String::valueOf);
+  }
+
+  /** The first choice stands in when there was a problem. */
+  String choice(String key, List<String> choices, @Nullable String preset) {
+    var given = preset == null ? text(key) : optional(key).orElse(preset);
+    if (choices.contains(given)) {
+      return given;
+    }
+    if (!given.isEmpty()) {
+      refuse.accept("There is no %s (%s).".formatted(key, given), Nearest.advice(given, choices));
+    }
+    return choices.getFirst();
+  }
+
+  List<YamlNode> list(String key) {
+    used.add(key);
+    var nodes = new ArrayList<YamlNode>();
+    if (values.get(key) instanceof List<?> list && !list.isEmpty()) {
+      list.forEach(it -> nodes.add(new YamlNode("column", it, refuse)));
+    } else {
+      refuse.accept("The %s has no list of (%s).".formatted(what, key), "");
+    }
+    return nodes;
+  }
+
+  /** A name or a list of words of its own. */
+  Optional<Object> wordsOrList(String key) {
+    used.add(key);
+    return Optional.ofNullable(values.get(key));
+  }
+
+  Map<Integer, String> constants(String key) {
+    used.add(key);
+    var constants = new HashMap<Integer, String>();
+    if (values.get(key) instanceof Map<?, ?> map) {
+      map.forEach(
+          (position, word) -> {
+            if (position instanceof Integer number) {
+              constants.put(number, String.valueOf(word));
+            } else {
+              refuse.accept("A constant (%s) has no position.".formatted(position), "use 1 or 2.");
+            }
+          });
+    }
+    return constants;
+  }
+
+  void refuseOthers() {
+    for (var key : values.keySet()) {
+      if (!used.contains(String.valueOf(key))) {
+        refuse.accept(
+            "A %s has nothing called (%s).".formatted(what, key),
+            Nearest.advice(String.valueOf(key), used.stream().sorted().toList()));
+      }
+    }
+  }
+}
