@@ -19,11 +19,9 @@ public final class Codes {
    */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:"
-              + "(?<tight>q|ap)-?(?<count>\\d{1,9})"
-              + "|(?<kind>ld|bk|wl|inc|trp)(?: ?- ?| )?(?<number>\\d{1,9})"
-              + "|(?<product>[a-z]{2,6})(?<gap>-| )?(?<start>(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))"
-              + ")(?![\\p{L}\\d]|[-/:]\\d)");
+          "(?<![\\p{L}\\d])(?:(?<tight>q|ap)-?(?<count>\\d{1,9})|(?<kind>ld|bk|wl|inc|trp)(?: ?- ?|"
+              + " )?(?<number>\\d{1,9})|(?<product>[a-z]{2,6})(?<gap>-|"
+              + " )?(?<start>(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])))(?![\\p{L}\\d]|[-/:]\\d)");
 
   private Codes() {}
 

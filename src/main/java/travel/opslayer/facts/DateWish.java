@@ -63,8 +63,7 @@ public record DateWish(
   private boolean fits(YearMonth candidate, LocalDate today) {
     return (month == null || candidate.getMonthValue() == month)
         && (year == null || candidate.getYear() >= year)
-        && (day == null
-            || (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(today)));
+        && (day == null || (candidate.isValidDay(day) && !candidate.atDay(day).isBefore(today)));
   }
 
   private LocalDate open(YearMonth in, LocalDate today) {

@@ -1,8 +1,10 @@
 package travel.opslayer.facts;
 
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,47 +16,65 @@ import travel.opslayer.facts.Token.Kind;
 final class Dates {
 
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th", "o", "er");
-  private static final Set<String> COUNTED = Set.of("person", "seat", "adult", "child");
   private static final int NEAR = 3;
 
   private final Bubble bubble;
   private final LocalDate today;
-  private final List<DateWish> found = new ArrayList<>();
+  private final List<DateWish> told = new ArrayList<>();
+  private final List<DateWish> near = new ArrayList<>();
 
   private Dates(Bubble bubble, LocalDate today) {
     this.bubble = bubble;
     this.today = today;
   }
 
-  /** All dates of a bubble, the clearest first. */
-  static List<DateWish> of(Bubble bubble, Hints hints) {
+  /**
+   * The dates of a burst.
+   *
+   * @param told by a number or a month, the clearest first
+   * @param near told from today, as "tomorrow" and "on Friday"
+   */
+  record Said(List<DateWish> told, List<DateWish> near) {
+
+    static Said nothing() {
+      return new Said(new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Said other) {
+      told.addAll(other.told);
+      near.addAll(other.near);
+    }
+
+    /** One date out of all: "in march" and "the 15th" are 15 March, and clearer than "Friday". */
+    @Nullable DateWish merge() {
+      var month = told.stream().filter(it -> it.month() != null).findFirst();
+      var day = told.stream().filter(it -> it.month() == null).findFirst();
+      var dated = told.stream().filter(it -> it.month() != null && it.day() != null).findFirst();
+      if (dated.isPresent()) {
+        return dated.get();
+      }
+      if (month.isEmpty() || day.isEmpty()) {
+        return month.or(() -> day).or(() -> near.stream().findFirst()).orElse(null);
+      }
+      var about = month.get().approximate() || day.get().approximate();
+      return DateWish.of(month.get().year(), month.get().month(), day.get().day())
+          .map(it -> about ? it.about() : it)
+          .orElse(null);
+    }
+  }
+
+  static Said of(Bubble bubble, Hints hints) {
     var dates = new Dates(bubble, hints.today());
     new DigitDates(bubble, hints.monthFirst()).read(dates::add);
     dates.months();
     dates.days();
     dates.nearDays();
-    return dates.found;
-  }
-
-  /** One date out of all that a burst tells: "in march" and "the 15th" are 15 March. */
-  static @Nullable DateWish merge(List<DateWish> all) {
-    var dated = all.stream().filter(it -> it.month() != null && it.day() != null).findFirst();
-    var month = all.stream().filter(it -> it.month() != null).findFirst();
-    var day = all.stream().filter(it -> it.month() == null).findFirst();
-    if (dated.isPresent()) {
-      return dated.get();
-    }
-    if (month.isEmpty() || day.isEmpty()) {
-      return month.or(() -> day).orElse(null);
-    }
-    var whole = DateWish.of(month.get().year(), month.get().month(), day.get().day());
-    var about = month.get().approximate() || day.get().approximate();
-    return whole.map(it -> about ? it.about() : it).orElse(null);
+    return new Said(dates.told, dates.near);
   }
 
   private void add(Optional<DateWish> date, int from, int to) {
     bubble.date(from, to);
-    date.map(it -> about(from, to) ? it.about() : it).ifPresent(found::add);
+    date.map(it -> about(from, to) ? it.about() : it).ifPresent(told::add);
   }
 
   private boolean about(int from, int to) {
@@ -98,17 +118,21 @@ final class Dates {
     var from = before == null ? i : before.start();
     var to = year == null ? end : year.end();
     var day = before == null ? after : before;
-    var number = year == null ? null : Integer.valueOf(year.number());
+    var number = number(year);
     var part = part(i);
     if (day == null && part != null) {
       add(DateWish.of(number, month, part).map(DateWish::about), from, to);
     } else {
-      add(DateWish.of(number, month, day == null ? null : Integer.valueOf(day.number())), from, to);
+      add(DateWish.of(number, month, number(day)), from, to);
     }
   }
 
   /** A number of the calendar and where it stands. */
   private record Spot(int number, int start, int end) {}
+
+  private static @Nullable Integer number(@Nullable Spot spot) {
+    return spot == null ? null : spot.number();
+  }
 
   /** "15 march", "15th of march", and the first of "15 to 20 march". */
   private @Nullable Spot dayBefore(int month) {
@@ -214,39 +238,36 @@ final class Dates {
   private void nearDays() {
     for (var i = 0; i < bubble.size(); i++) {
       var weekday = Numbers.whole(bubble.at(i).means(DateNames.WEEKDAY));
-      var near = bubble.at(i).means("when");
-      var days = Numbers.whole(near);
-      if (weekday != null && bubble.at(i).distance() == 0) {
-        var named = TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday));
-        add(Optional.of(DateWish.of(today.with(named), false)), i, i + 1);
+      var word = bubble.at(i).means("when");
+      var days = Numbers.whole(word);
+      if (weekday != null) {
+        near.add(DateWish.of(today.with(nextOrSame(DayOfWeek.of(weekday))), false));
       } else if (days != null) {
-        add(Optional.of(DateWish.of(today.plusDays(days), false)), i, i + 1);
-      } else if (near != null) {
-        span(near).ifPresent(found::add);
+        near.add(DateWish.of(today.plusDays(days), false));
+      } else if (word != null) {
+        span(word);
       }
     }
   }
 
-  private Optional<DateWish> span(String near) {
-    return switch (near) {
-      case "next_week" -> Optional.of(DateWish.of(today.plusWeeks(1), true));
-      case "weekend" ->
-          Optional.of(
-              DateWish.of(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)), true));
-      case "this_month" -> DateWish.of(today.getYear(), today.getMonthValue(), null);
-      case "next_month" -> {
-        var next = today.plusMonths(1);
-        yield DateWish.of(next.getYear(), next.getMonthValue(), null);
-      }
-      default -> Optional.empty();
-    };
+  private void span(String word) {
+    switch (word) {
+      case "next_week" -> near.add(DateWish.of(today.plusWeeks(1), true));
+      case "weekend" -> near.add(DateWish.of(today.with(nextOrSame(SATURDAY)), true));
+      case "this_month" -> told.add(month(today));
+      case "next_month" -> told.add(month(today.plusMonths(1)));
+      default -> {} // a part of a month, read with it
+    }
+  }
+
+  private static DateWish month(LocalDate in) {
+    return new DateWish(in.getYear(), in.getMonthValue(), null, false);
   }
 
   /** Whether what stands after a number makes it a count, a time or a measure. */
   private boolean isCount(int i) {
     var piece = bubble.at(i);
-    var people = piece.means("people");
-    return people != null && COUNTED.contains(people)
+    return Guess.isCounted(piece)
         || piece.has("relation")
         || bubble.filler(i, "unit")
         || bubble.filler(i, "for_them")

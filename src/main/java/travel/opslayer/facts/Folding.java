@@ -12,7 +12,11 @@ final class Folding {
   static String fold(String text) {
     var plain = Normalizer.normalize(text, Form.NFKD);
     var folded = new StringBuilder(plain.length());
-    plain.codePoints().filter(it -> !silent(it)).map(Folding::letter).forEach(folded::appendCodePoint);
+    plain
+        .codePoints()
+        .filter(it -> !silent(it))
+        .map(Folding::letter)
+        .forEach(folded::appendCodePoint);
     return folded.toString();
   }
 

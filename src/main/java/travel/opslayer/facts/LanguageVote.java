@@ -19,7 +19,7 @@ final class LanguageVote {
   private static final double SUGGESTED = 0.4;
 
   /** What an unknown word says for a language of which we have no table. */
-  private static final double UNKNOWN = 0.2;
+  private static final double UNKNOWN = 0.4;
 
   /** Below this, words shared by several languages are all there was. */
   private static final double TELLING = 0.51;

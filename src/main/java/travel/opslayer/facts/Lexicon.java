@@ -29,12 +29,6 @@ public final class Lexicon {
       Set.of(
           "wish", "people", "relation", "note", "courtesy", "separate", "filler", "number", "when");
 
-  /**
-   * Letters from which a typo is forgiven where a wrong guess would hurt: in a relation, for many
-   * names resemble one (Priya, prima), and in a phrase that must be the whole message.
-   */
-  private static final int LONG = 7;
-
   private final Node root = new Node();
   private final Map<String, List<Phrase>> marks = new HashMap<>();
   private final Set<String> vocabulary = new HashSet<>();
@@ -45,7 +39,7 @@ public final class Lexicon {
   private Lexicon(List<Phrase> phrases) {
     phrases.forEach(this::learn);
     typos = new Typos(vocabulary);
-    vocabulary.forEach(it -> squeezed.put(Folding.squeeze(it), it));
+    vocabulary.forEach(it -> squeezed.merge(Folding.squeeze(it), it, Lexicon::shorter));
   }
 
   public static Lexicon of(List<Phrase> phrases) {
@@ -150,18 +144,22 @@ public final class Lexicon {
     if (!token.is(Kind.WORD) || named.test(word)) {
       return Set.of();
     }
-    var plain = Folding.squeeze(word);
-    var known = plain.length() > 3 || Folding.stretched(word) ? squeezed.get(plain) : null;
-    return known == null ? typos.nearest(word) : Set.of(known);
+    var known = Folding.stretched(word) ? squeezed.get(Folding.squeeze(word)) : null;
+    return known == null || known.length() < 2 ? typos.nearest(word) : Set.of(known);
+  }
+
+  private static String shorter(String one, String other) {
+    return one.length() <= other.length() ? one : other;
   }
 
   /** One word of a message and the words of the tables that it may be. */
   private record Place(int index, Token token, Set<String> spellings) {
 
     int distance(String word) {
-      return spellings.size() == 1 && Folding.squeeze(word).equals(Folding.squeeze(token.text()))
+      var text = token.text();
+      return Folding.stretched(text) && Folding.squeeze(word).equals(Folding.squeeze(text))
           ? 0
-          : Typos.distance(token.text(), word);
+          : Typos.distance(text, word);
     }
   }
 
@@ -205,14 +203,12 @@ public final class Lexicon {
 
     /** A guess between two meanings is none. */
     List<Hit> hits() {
-      return best.values().stream()
-          .filter(it -> it.distance() == 0 || isFairGuess(it))
-          .toList();
+      return best.values().stream().filter(it -> it.distance() == 0 || isFairGuess(it)).toList();
     }
 
     private boolean isFairGuess(Hit hit) {
-      var name = hit.senses().getFirst().sort().equals("relation");
-      return meanings(hit.senses()) == 1 && !(name && letters(first + hit.words()) < LONG);
+      return meanings(hit.senses()) == 1
+          && Guess.isFair(hit.senses().getFirst(), letters(first + hit.words()));
     }
 
     private void follow(Node node, int index, int distance) {
@@ -232,7 +228,7 @@ public final class Lexicon {
     }
 
     private void arrive(Node node, int end, int distance) {
-      var senses = node.senses(isWhole(end) && (distance == 0 || letters(end) >= LONG));
+      var senses = node.senses(isWhole(end) && (distance == 0 || letters(end) >= Guess.LONG));
       var words = end - first;
       var other = best.get(words);
       if (senses.isEmpty() || (other != null && other.distance() < distance)) {

@@ -49,7 +49,7 @@ final class Numbers {
 
   /**
    * The number that a piece says, or null. A word such as "do" is a number only beside a word of
-   * the same language, for in another it means something else.
+   * the same language, for in another it means something else ("for once" are not eleven).
    */
   static @Nullable Integer of(Piece piece, Piece beside) {
     if (piece.token().is(Kind.NUMBER)) {
@@ -59,9 +59,8 @@ final class Numbers {
   }
 
   static @Nullable Integer spelled(Piece piece, String sort, Piece beside) {
-    var unmistakable = piece.only(sort);
     for (var sense : piece.senses()) {
-      if (sense.sort().equals(sort) && (unmistakable || speaks(beside, sense.language()))) {
+      if (sense.sort().equals(sort) && speaks(beside, sense.language())) {
         return whole(sense.means());
       }
     }

@@ -1,6 +1,5 @@
 package travel.opslayer.facts;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.facts.Token.Kind;
 
@@ -11,7 +10,6 @@ import travel.opslayer.facts.Token.Kind;
 final class Party {
 
   private static final int MOST = 200;
-  private static final Set<String> COUNTED = Set.of("person", "seat", "adult", "child");
 
   private final Bubble bubble;
   private @Nullable Integer size;
@@ -60,16 +58,10 @@ final class Party {
       return false;
     }
     var noun = bubble.at(at + 1);
-    var people = noun.means("people");
-    if (people != null && COUNTED.contains(people)) {
-      count(number, people.equals("person") || people.equals("seat"), 2);
-      return true;
+    if (Guess.isCounted(noun)) {
+      return count(number, noun.is("people", "person") || noun.is("people", "seat"), 2);
     }
-    if (noun.has("relation")) {
-      count(number, false, 2);
-      return true;
-    }
-    return false;
+    return noun.has("relation") && count(number, false, 2);
   }
 
   /** "x2", "2x", "for 2", "somos cuatro", "2 ke liye". */

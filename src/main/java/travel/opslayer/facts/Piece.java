@@ -43,11 +43,6 @@ record Piece(Token token, List<Phrase> senses, int words, int distance) {
     return false;
   }
 
-  /** Whether it can mean nothing but this sort. */
-  boolean only(String sort) {
-    return !senses.isEmpty() && senses.stream().allMatch(it -> it.sort().equals(sort));
-  }
-
   boolean isMark(String marks) {
     return token.is(Kind.MARK) && !token.text().isEmpty() && marks.contains(token.text());
   }

@@ -1,15 +1,14 @@
 package travel.opslayer.facts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.facts.Token.Kind;
 
 /**
@@ -25,12 +24,17 @@ public final class ProductNames {
   private static final double CONSIDERED = 0.3;
   private static final double CERTAIN = 0.5;
   private static final double TOO_CLOSE = 0.15;
+
+  /** Letters from which a word weighs in full; "del" and "day" say less than "everest". */
+  private static final double FULL = 6;
+
   private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<Character, List<String>> byLetter = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
+  private final Map<String, Set<String>> ownWords = new HashMap<>();
 
   /** One name, cut into words. */
   private record Name(String code, Set<String> words) {}
@@ -69,47 +73,71 @@ public final class ProductNames {
     return knows(word) || !likeness.isEmpty();
   }
 
-  /** How sure each product is, the surest first; those that are hardly hinted at left out. */
-  List<Understanding.Product> find(Words said) {
-    var likeness = new HashMap<String, Double>();
-    said.exact().forEach(it -> likeness.put(it, 1.0));
-    said.unsure().forEach(it -> liken(it, likeness));
-    var best = new TreeMap<String, Double>();
-    for (var name : names) {
-      best.merge(name.code(), likeness(name, likeness), Math::max);
-    }
-    return best.entrySet().stream()
-        .filter(it -> it.getValue() >= CONSIDERED)
-        .map(it -> new Understanding.Product(it.getKey(), it.getValue()))
-        .sorted(Comparator.comparingDouble(Understanding.Product::confidence).reversed())
-        .toList();
-  }
-
   /** The words of a message: those that are as they are, and those that may be mistyped. */
   record Words(Set<String> exact, Set<String> unsure) {}
 
-  /** Whether the first of {@link #find} is the one. */
-  static boolean isCertain(List<Understanding.Product> found) {
-    return !found.isEmpty() && found.getFirst().confidence() >= CERTAIN && close(found).size() == 1;
+  /**
+   * What a message says about products.
+   *
+   * @param certain the one that is meant, null when none or several may be
+   * @param rivals the codes of those between which only the person can choose
+   */
+  record Found(Understanding.@Nullable Product certain, List<String> rivals) {}
+
+  Found find(Words said) {
+    var likeness = new HashMap<String, Double>();
+    said.exact().forEach(it -> likeness.put(it, 1.0));
+    said.unsure().forEach(it -> liken(it, likeness));
+    var best = new HashMap<String, Candidate>();
+    for (var name : names) {
+      var candidate = candidate(name, likeness);
+      if (candidate.confidence() >= CONSIDERED) {
+        best.merge(name.code(), candidate, Candidate::better);
+      }
+    }
+    if (best.isEmpty()) {
+      return new Found(null, List.of());
+    }
+    var first = best.values().stream().reduce(Candidate::better).orElseThrow();
+    var rivals =
+        best.values().stream().filter(it -> it.rivals(first)).map(Candidate::code).toList();
+    if (rivals.size() > 1) {
+      return new Found(null, rivals.stream().sorted().toList());
+    }
+    return first.confidence() < CERTAIN
+        ? new Found(null, List.of())
+        : new Found(new Understanding.Product(first.code(), first.confidence()), List.of());
   }
 
-  /** The first and all that are as good as the first. */
-  static List<String> close(List<Understanding.Product> found) {
-    return found.stream()
-        .filter(it -> it.confidence() > found.getFirst().confidence() - TOO_CLOSE)
-        .map(Understanding.Product::code)
-        .toList();
+  /** A product that may be meant, and which words of its name were said. */
+  private record Candidate(String code, double confidence, Set<String> words, Set<String> all) {
+
+    Candidate better(Candidate other) {
+      return other.confidence > confidence ? other : this;
+    }
+
+    /** Nearly as good as the first, or named by words that the first does not have. */
+    boolean rivals(Candidate first) {
+      return confidence > first.confidence - TOO_CLOSE
+          || (confidence >= CERTAIN && !first.all.containsAll(words));
+    }
   }
 
-  private double likeness(Name name, Map<String, Double> said) {
+  private Candidate candidate(Name name, Map<String, Double> said) {
     var sum = 0.0;
     var whole = 0.0;
+    var words = new HashSet<String>();
     for (var word : name.words()) {
       var weight = weights.getOrDefault(word, 0.0);
-      sum += weight * said.getOrDefault(word, 0.0);
+      var alike = said.getOrDefault(word, 0.0);
+      if (alike > 0) {
+        words.add(word);
+      }
+      sum += weight * alike;
       whole += weight;
     }
-    return sum / whole;
+    return new Candidate(
+        name.code(), sum / whole, words, ownWords.getOrDefault(name.code(), Set.of()));
   }
 
   private void liken(String typed, Map<String, Double> likeness) {
@@ -129,11 +157,14 @@ public final class ProductNames {
     for (var name : names) {
       for (var word : name.words()) {
         bearers.computeIfAbsent(word, it -> new HashSet<>()).add(name.code());
+        ownWords.computeIfAbsent(name.code(), it -> new HashSet<>()).add(word);
       }
     }
     bearers.forEach(
         (word, codes) -> {
-          weights.put(word, Math.log((products + 1) / (codes.size() - 0.5)));
+          weights.put(
+              word,
+              Math.log((products + 1) / (codes.size() - 0.5)) * Math.min(1, word.length() / FULL));
           if (isGuessable(word)) {
             byLetter.computeIfAbsent(word.charAt(0), it -> new ArrayList<>()).add(word);
           }

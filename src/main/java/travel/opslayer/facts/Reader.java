@@ -37,7 +37,7 @@ public final class Reader {
     private final ProductNames names;
     private final Hints hints;
     private final List<Piece> pieces = new ArrayList<>();
-    private final List<DateWish> dates = new ArrayList<>();
+    private final Dates.Said dates = Dates.Said.nothing();
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> exact = new HashSet<>();
     private final Set<String> unsure = new HashSet<>();
@@ -59,7 +59,7 @@ public final class Reader {
       var bubble = new Bubble(lexicon.read(tokens, names::knows));
       tokens.forEach(this::addWord);
       bubble.pieces().forEach(this::addPiece);
-      dates.addAll(Dates.of(bubble, hints));
+      dates.add(Dates.of(bubble, hints));
       unknown += IntStream.range(0, bubble.size()).filter(it -> isUnknown(bubble, it)).count();
       var said = Party.of(bubble);
       party = said == null ? party : said;
@@ -86,15 +86,14 @@ public final class Reader {
     Understanding understanding() {
       var language = vote.winner(hints, lexicon.languages());
       var found = names.find(new ProductNames.Words(exact, unsure));
-      var certain = ProductNames.isCertain(found);
       var relation = first("relation");
       return new Understanding(
           meanings("wish", language),
           language,
-          certain ? found.getFirst() : null,
-          certain || found.size() < 2 ? List.of() : ProductNames.close(found),
+          found.certain(),
+          found.rivals(),
           party,
-          Dates.merge(dates),
+          dates.merge(),
           Set.copyOf(meanings("note", language)),
           Set.copyOf(meanings("courtesy", language)),
           relation == null ? null : Party.Relation.of(relation).name(),

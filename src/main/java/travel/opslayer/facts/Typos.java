@@ -17,6 +17,8 @@ import java.util.TreeSet;
  */
 final class Typos {
 
+  private static final int SHORT = 6;
+
   private final Map<String, List<String>> byRest;
 
   Typos(Collection<String> vocabulary) {
@@ -50,16 +52,19 @@ final class Typos {
   }
 
   static int tolerance(int letters) {
-    return letters < 4 ? 0 : letters < 7 ? 1 : 2;
+    return letters < 4 ? 0 : letters <= SHORT ? 1 : 2;
   }
 
   /** In a short word another first letter makes another word: "hall" is not "call". */
   private static boolean plausible(String typed, String word, int distance) {
     var shorter = Math.min(typed.length(), word.length());
     return distance <= tolerance(shorter)
-        && (shorter > 6
-            || typed.charAt(0) == word.charAt(0)
-            || (typed.charAt(0) == word.charAt(1) && typed.charAt(1) == word.charAt(0)));
+        && (typed.charAt(0) == word.charAt(0)
+            || (distance == 1 && (shorter > SHORT || startsSwapped(typed, word))));
+  }
+
+  private static boolean startsSwapped(String typed, String word) {
+    return typed.length() == word.length() && swapped(typed, 2, word, 2);
   }
 
   private static Set<String> rests(String word, int fewer) {
