@@ -1,0 +1,261 @@
+package travel.opslayer.facts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.facts.Token.Kind;
+
+/**
+ * The tables of words of one rule release, ready to read messages with. For every language that has
+ * a table it also knows the numbers, months and weekdays spelled out.
+ *
+ * <p>Case, accents, punctuation and stretched letters do not matter, and a typo is forgiven as long
+ * as only one meaning is near. A phrase that ends in {@code !} counts only where it is the whole
+ * message, as does one of punctuation only.
+ */
+public final class Lexicon {
+
+  /** What a phrase can be in the column Sort of a table of words. */
+  public static final Set<String> SORTS =
+      Set.of(
+          "wish", "people", "relation", "note", "courtesy", "separate", "filler", "number", "when");
+
+  private final Node root = new Node();
+  private final Map<String, List<Phrase>> marks = new HashMap<>();
+  private final Set<String> vocabulary = new HashSet<>();
+  private final Set<String> languages = new TreeSet<>();
+  private final Typos typos;
+  private final Map<String, String> squeezed = new HashMap<>();
+
+  private Lexicon(List<Phrase> phrases) {
+    phrases.forEach(this::learn);
+    typos = new Typos(vocabulary);
+    vocabulary.forEach(it -> squeezed.merge(Folding.squeeze(it), it, Lexicon::shorter));
+  }
+
+  public static Lexicon of(List<Phrase> phrases) {
+    var languages = phrases.stream().map(Phrase::language).distinct().toList();
+    var spelled =
+        languages.stream()
+            .flatMap(it -> Stream.concat(Numbers.spelledOut(it), DateNames.of(it)))
+            .toList();
+    return new Lexicon(Stream.concat(phrases.stream(), spelled.stream()).distinct().toList());
+  }
+
+  /** The languages that have a table. */
+  public Set<String> languages() {
+    return Set.copyOf(languages);
+  }
+
+  /**
+   * @param named words that are no slip of the finger, whatever they resemble
+   */
+  List<Piece> read(List<Token> tokens, Predicate<String> named) {
+    var onlyMarks = onlyMarks(tokens);
+    if (onlyMarks != null) {
+      return onlyMarks;
+    }
+    var hits = hits(tokens, named);
+    var taken = new BitSet();
+    var starting = new HashMap<Integer, Hit>();
+    for (var hit : hits) {
+      if (taken.get(hit.start(), hit.end()).isEmpty()) {
+        taken.set(hit.start(), hit.end());
+        starting.put(hit.start(), hit);
+      }
+    }
+    var pieces = new ArrayList<Piece>();
+    for (var i = 0; i < tokens.size(); i++) {
+      var hit = starting.get(i);
+      pieces.add(hit == null ? Piece.unknown(tokens.get(i)) : hit.piece(tokens.get(i)));
+      i = hit == null ? i : hit.end() - 1;
+    }
+    return pieces;
+  }
+
+  private void learn(Phrase phrase) {
+    languages.add(phrase.language());
+    var folded = Folding.fold(phrase.phrase().strip());
+    var whole = folded.length() > 1 && folded.endsWith("!");
+    var tokens = Tokens.of(whole ? folded.substring(0, folded.length() - 1) : folded);
+    var words = tokens.stream().filter(it -> !it.is(Kind.MARK)).map(Token::text).toList();
+    if (words.isEmpty()) {
+      tokens.stream()
+          .map(Token::text)
+          .distinct()
+          .forEach(it -> marks.computeIfAbsent(it, mark -> new ArrayList<>()).add(phrase));
+      return;
+    }
+    var node = root;
+    for (var word : words) {
+      vocabulary.add(word);
+      node = node.next.computeIfAbsent(word, it -> new Node());
+    }
+    node.add(phrase, whole);
+  }
+
+  /** "?" and "???" ask for help; the one at the end of a sentence does not. */
+  private @Nullable List<Piece> onlyMarks(List<Token> tokens) {
+    if (tokens.isEmpty() || !tokens.stream().allMatch(it -> it.is(Kind.MARK))) {
+      return null;
+    }
+    for (var token : tokens) {
+      var phrases = marks.get(token.text());
+      if (phrases != null) {
+        return List.of(new Piece(token, List.copyOf(phrases), 0, 0));
+      }
+    }
+    return null;
+  }
+
+  /** Longest first, then the best spelled, then the earliest. */
+  private List<Hit> hits(List<Token> tokens, Predicate<String> named) {
+    var places = new ArrayList<Place>();
+    for (var i = 0; i < tokens.size(); i++) {
+      if (!tokens.get(i).is(Kind.MARK)) {
+        places.add(new Place(i, tokens.get(i), spellings(tokens.get(i), named)));
+      }
+    }
+    var hits = new ArrayList<Hit>();
+    for (var i = 0; i < places.size(); i++) {
+      hits.addAll(new Walk(places, i).hits());
+    }
+    hits.sort(
+        Comparator.comparingInt((Hit it) -> -it.words())
+            .thenComparingInt(Hit::distance)
+            .thenComparingInt(Hit::start));
+    return hits;
+  }
+
+  private Set<String> spellings(Token token, Predicate<String> named) {
+    var word = token.text();
+    if (vocabulary.contains(word)) {
+      return Set.of(word);
+    }
+    if (!token.is(Kind.WORD) || named.test(word)) {
+      return Set.of();
+    }
+    var known = Folding.stretched(word) ? squeezed.get(Folding.squeeze(word)) : null;
+    return known == null || known.length() < 2 ? typos.nearest(word) : Set.of(known);
+  }
+
+  private static String shorter(String one, String other) {
+    return one.length() <= other.length() ? one : other;
+  }
+
+  /** One word of a message and the words of the tables that it may be. */
+  private record Place(int index, Token token, Set<String> spellings) {
+
+    int distance(String word) {
+      var text = token.text();
+      return Folding.stretched(text) && Folding.squeeze(word).equals(Folding.squeeze(text))
+          ? 0
+          : Typos.distance(text, word);
+    }
+  }
+
+  /** A phrase found. */
+  private record Hit(int start, int end, int words, int distance, List<Phrase> senses) {
+
+    Piece piece(Token first) {
+      return new Piece(first, senses, first.is(Kind.SYMBOL) ? 0 : words, distance);
+    }
+  }
+
+  /** A word of the tables, reached from the words before it. */
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Phrase> anywhere = new ArrayList<>();
+    final List<Phrase> wholes = new ArrayList<>();
+
+    void add(Phrase phrase, boolean whole) {
+      (whole ? wholes : anywhere).add(phrase);
+    }
+
+    /** The senses here, those of a whole message first. */
+    List<Phrase> senses(boolean whole) {
+      return !whole || wholes.isEmpty()
+          ? anywhere
+          : Stream.concat(wholes.stream(), anywhere.stream()).toList();
+    }
+  }
+
+  /** All phrases that begin at one place. */
+  private final class Walk {
+    private final List<Place> places;
+    private final int first;
+    private final Map<Integer, Hit> best = new HashMap<>();
+
+    Walk(List<Place> places, int first) {
+      this.places = places;
+      this.first = first;
+      follow(root, first, 0);
+    }
+
+    /** A guess between two meanings is none. */
+    List<Hit> hits() {
+      return best.values().stream().filter(it -> it.distance() == 0 || isFairGuess(it)).toList();
+    }
+
+    private boolean isFairGuess(Hit hit) {
+      return meanings(hit.senses()) == 1
+          && Guess.isFair(hit.senses().getFirst(), letters(first + hit.words()));
+    }
+
+    private void follow(Node node, int index, int distance) {
+      if (index > first) {
+        arrive(node, index, distance);
+      }
+      if (index == places.size() || node.next.isEmpty()) {
+        return;
+      }
+      var place = places.get(index);
+      for (var word : place.spellings()) {
+        var next = node.next.get(word);
+        if (next != null) {
+          follow(next, index + 1, distance + place.distance(word));
+        }
+      }
+    }
+
+    private void arrive(Node node, int end, int distance) {
+      var senses = node.senses(isWhole(end) && (distance == 0 || letters(end) >= Guess.LONG));
+      var words = end - first;
+      var other = best.get(words);
+      if (senses.isEmpty() || (other != null && other.distance() < distance)) {
+        return;
+      }
+      var all =
+          other != null && other.distance() == distance
+              ? Stream.concat(other.senses().stream(), senses.stream()).toList()
+              : senses;
+      var last = places.get(end - 1).index() + 1;
+      best.put(words, new Hit(places.get(first).index(), last, words, distance, all));
+    }
+
+    private boolean isWhole(int end) {
+      return blank(places.subList(0, first)) && blank(places.subList(end, places.size()));
+    }
+
+    private boolean blank(List<Place> rest) {
+      return rest.stream().allMatch(it -> it.token().is(Kind.SYMBOL));
+    }
+
+    private int letters(int end) {
+      return places.subList(first, end).stream().mapToInt(it -> it.token().text().length()).sum();
+    }
+
+    private static long meanings(List<Phrase> senses) {
+      return senses.stream().map(it -> it.sort() + " " + it.means()).distinct().count();
+    }
+  }
+}
