@@ -125,9 +125,10 @@ record CloudChange(String field, Node value) {
   private boolean isOurs(@Nullable String from) {
     var metadata = value.at("metadata");
     return from != null
-        && (from.equals(metadata.at("phone_number_id").text())
-            || from.equals(
-                metadata.at("display_phone_number").textOr("").replaceAll("[^0-9]", "")));
+        && Stream.of("phone_number_id", "display_phone_number")
+            .map(it -> metadata.at(it).textOr("").replaceAll("[^0-9]", ""))
+            .filter(it -> !it.isEmpty())
+            .anyMatch(from.replace("+", "")::equals);
   }
 
   private static @Nullable String id(Node id) {

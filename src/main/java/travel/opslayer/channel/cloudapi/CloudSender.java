@@ -29,6 +29,11 @@ record CloudSender(@Nullable String phone, @Nullable String bsuid, @Nullable Str
                 all.aliases(), contact.map(it -> it.at("profile").at("name").text()).orElse(null)));
   }
 
+  /** The name of a contact that stands in an answer to a send. */
+  static @Nullable Alias aliasOf(Node contact) {
+    return contact(contact).aliases().stream().findFirst().orElse(null);
+  }
+
   /** A message about a changed number may have no sender; its subject is the one it is about. */
   private static CloudSender told(Node message) {
     var told = read(message, "from", "from_user_id", "from_parent_user_id");
