@@ -166,7 +166,11 @@ class CloudMessageTest {
     assertThat(of(new Buttons("?", List.of(first, third)))).isInstanceOf(Ready.class);
     assertThat(broken(new Buttons("?", List.of(first, second))))
         .isEqualTo("Two titles are the same when cut to 20 characters.");
-    assertThat(of(new Menu("?", "Open", List.of(first, second)))).isInstanceOf(TooMuch.class);
+    assertThat(of(new Menu("?", "Open", List.of(first, second)))).isInstanceOf(Ready.class);
+    var fourth = Choice.button("d", "Everest Base Camp in March again");
+    var fifth = Choice.button("e", "Everest Base Camp in Marvellous May");
+    assertThat(broken(new Menu("?", "Open", List.of(fourth, fifth))))
+        .isEqualTo("Two titles are the same when cut to 24 characters.");
   }
 
   @Test

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import travel.opslayer.channel.MalformedPayload;
-import travel.opslayer.channel.SendResult;
 import travel.opslayer.channel.SharedFixtures;
 import travel.opslayer.message.Alias;
 import travel.opslayer.message.Content;
@@ -27,7 +26,7 @@ import travel.opslayer.message.InboundEvent.Unreadable;
 /** Every payload of the shared collection against what it says a correct parser gets. */
 class SharedPayloadsTest {
 
-  private static Stream<Node> index(String part, String folder) throws IOException {
+  static Stream<Node> index(String part, String folder) throws IOException {
     return SharedFixtures.folder().isEmpty()
         ? Stream.empty()
         : Json.read(SharedFixtures.read("INDEX.json"))
@@ -92,7 +91,7 @@ class SharedPayloadsTest {
     var warnings = Json.write(expected.map());
     if (warnings.contains("from is our own number")) {
       assertThat(event).isEqualTo(new Notice("own_number"));
-    } else if (warnings.contains("\"reject\"")) {
+    } else if (!expected.at("reject").isMissing()) {
       assertThat(event).isInstanceOf(Unreadable.class);
     } else {
       var message = (Message) event;
@@ -105,7 +104,7 @@ class SharedPayloadsTest {
     }
   }
 
-  private static Instant instant(Node expected) {
+  private static @Nullable Instant instant(Node expected) {
     var ts = expected.at("ts").textOr("INVALID");
     return ts.startsWith("INVALID") ? null : Instant.parse(ts);
   }
@@ -117,7 +116,7 @@ class SharedPayloadsTest {
                 alias(expected.at("fromPhone").text(), Alias.Kind.PHONE),
                 alias(expected.at("fromBsuid").text(), Alias.Kind.BSUID),
                 alias(expected.at("fromParentBsuid").text(), Alias.Kind.BSUID))
-            .filter(Objects::nonNull)
+            .flatMap(it -> it)
             .toList();
     if (!(system && aliases.isEmpty())) {
       assertThat(message.sender().aliases()).isEqualTo(aliases);
@@ -127,8 +126,8 @@ class SharedPayloadsTest {
     }
   }
 
-  private static Alias alias(String value, Alias.Kind kind) {
-    return value == null ? null : new Alias(kind, value);
+  private static Stream<Alias> alias(@Nullable String value, Alias.Kind kind) {
+    return Stream.ofNullable(value).map(it -> new Alias(kind, it));
   }
 
   private static void extras(Node expected, Message message) {
@@ -282,37 +281,5 @@ class SharedPayloadsTest {
       case "userPreference" -> "user_preferences";
       default -> kind;
     };
-  }
-
-  @TestFactory
-  Stream<DynamicTest> answers() throws IOException {
-    return index("outbound", "outbound/meta/")
-        .filter(it -> !it.at("outcome").textOr("").isEmpty())
-        .map(
-            it ->
-                DynamicTest.dynamicTest(
-                    it.at("file").textOr(""),
-                    () -> answer(it.at("file").textOr(""), it.at("outcome").textOr(""))));
-  }
-
-  private static void answer(String file, String outcome) throws IOException {
-    var responses = Json.read(SharedFixtures.read(file)).at("responses").elements().toList();
-    for (var response : responses) {
-      var body = response.at("body").value() instanceof String text ? text : "";
-      var result =
-          new CloudAnswer()
-              .result(
-                  (int) response.at("status").number(),
-                  body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      if (outcome.startsWith("accepted: ")) {
-        assertThat(((SendResult.Accepted) result).providerId()).isEqualTo(outcome.substring(10));
-      } else if (outcome.startsWith("retry")) {
-        assertThat(result).isInstanceOf(SendResult.TryLater.class);
-      } else if (outcome.startsWith("permanent") || outcome.startsWith("stop")) {
-        assertThat(result).isInstanceOf(SendResult.Rejected.class);
-      } else if (outcome.equals("unknown")) {
-        assertThat(result).isInstanceOf(SendResult.Unknown.class);
-      }
-    }
   }
 }
