@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.message.DeliveryStatus;
@@ -24,6 +25,7 @@ import travel.opslayer.message.InboundEvent.Unreadable;
 record CloudChange(String field, Node value) {
   private static final String MESSAGES = "messages";
   private static final int LONGEST_ID = 512;
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   /** The members of a value that are lists of events. */
   private static final Set<String> LISTS =
@@ -126,7 +128,7 @@ record CloudChange(String field, Node value) {
     var metadata = value.at("metadata");
     return from != null
         && Stream.of("phone_number_id", "display_phone_number")
-            .map(it -> metadata.at(it).textOr("").replaceAll("[^0-9]", ""))
+            .map(it -> NO_DIGIT.matcher(metadata.at(it).textOr("")).replaceAll(""))
             .filter(it -> !it.isEmpty())
             .anyMatch(from.replace("+", "")::equals);
   }

@@ -113,13 +113,23 @@ final class Json {
   }
 
   static String clean(String text) {
-    return text.chars().anyMatch(it -> it == 0 || Character.isSurrogate((char) it))
-        ? text.codePoints()
+    return isClean(text)
+        ? text
+        : text.codePoints()
             .filter(it -> it != 0)
             .map(it -> isHalf(it) ? '\uFFFD' : it)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-        : text;
+            .toString();
+  }
+
+  /** Every text of every payload passes here, so it is a plain loop. */
+  private static boolean isClean(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHalf(int point) {

@@ -3,6 +3,7 @@ package travel.opslayer.channel.cloudapi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Node(@Nullable Object value) {
   private static final int LONGEST_SECONDS = 11;
-  private static final int LONGEST_MILLISECONDS = 14;
+  private static final Pattern TIME = Pattern.compile("[0-9]{1,14}");
 
   Node at(String name) {
     return new Node(map().get(name));
@@ -77,7 +78,7 @@ record Node(@Nullable Object value) {
   /** Seconds since 1970, or milliseconds where there are more than 11 digits. */
   @Nullable Instant instant() {
     var digits = textOr("");
-    if (!digits.matches("[0-9]{1," + LONGEST_MILLISECONDS + "}")) {
+    if (!TIME.matcher(digits).matches()) {
       return null;
     }
     var count = Long.parseLong(digits);

@@ -32,6 +32,10 @@ public record MetaSettings(
     }
     verifyToken = verifyToken.strip();
     apiUrl = apiUrl.isBlank() ? META : apiUrl.strip().replaceAll("/+$", "");
+    if (!apiUrl.matches("https?://[^/\\s]+(/\\S*)?")) {
+      throw new IllegalArgumentException(
+          "Meta's address (%s) is no web address. Maybe https:// is missing.".formatted(apiUrl));
+    }
   }
 
   /** Never the value: two of them are secrets. */

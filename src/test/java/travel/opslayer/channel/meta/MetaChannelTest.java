@@ -234,8 +234,11 @@ class MetaChannelTest extends ChannelContract {
     assertThatThrownBy(() -> settings(List.of(" "), ""))
         .hasMessageContaining("app secret is missing");
     assertThatThrownBy(() -> new MetaSettings("1", "to\nken", List.of(SECRET), "", ""))
-        .hasMessageContaining("access token")
-        .hasMessageNotContaining("ken is missing or has characters that none has. token");
+        .hasMessageStartingWith("Meta's access token is missing or has characters that none has.")
+        .hasMessageNotContaining("to\nken");
+    assertThatThrownBy(() -> settings(List.of(SECRET), "graph.facebook.com"))
+        .hasMessage(
+            "Meta's address (graph.facebook.com) is no web address. Maybe https:// is missing.");
     assertThat(settings(List.of(SECRET), "").toString())
         .doesNotContain(SECRET)
         .doesNotContain("EAAtoken")
