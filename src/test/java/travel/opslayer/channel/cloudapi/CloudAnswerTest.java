@@ -24,7 +24,8 @@ class CloudAnswerTest {
     assertThat(
             result(
                 201,
-                "{\"new\":{},\"contacts\":[{\"input\":\"1\",\"user_id\":\"NP.81x\"}],\"messages\":[{\"id\":\"w\",\"message_status\":\"held\"}]}"))
+                "{\"new\":{},\"contacts\":[{\"input\":\"1\",\"user_id\":\"NP.81x\"}],"
+                    + "\"messages\":[{\"id\":\"w\",\"message_status\":\"held\"}]}"))
         .isEqualTo(new Accepted("w", Alias.bsuid("NP.81x")));
   }
 

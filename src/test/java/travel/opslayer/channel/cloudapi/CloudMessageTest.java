@@ -21,7 +21,8 @@ import travel.opslayer.message.OutboundMessage;
 class CloudMessageTest {
   private static final UUID ID = UUID.fromString("0192e1c0-0000-7000-8000-000000000001");
   private static final String HEAD =
-      "{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\",\"to\":\"9779812345601\",";
+      "{\"messaging_product\":\"whatsapp\",\"recipient_type\":\"individual\","
+          + "\"to\":\"9779812345601\",";
   private static final String TAIL =
       ",\"biz_opaque_callback_data\":\"0192e1c0-0000-7000-8000-000000000001\"}";
 
@@ -104,7 +105,8 @@ class CloudMessageTest {
   void a_template_without_values_has_no_components() {
     assertThat(json(new Template("hello", "en", List.of(), "…")))
         .isEqualTo(
-            "\"type\":\"template\",\"template\":{\"name\":\"hello\",\"language\":{\"code\":\"en\"}}");
+            "\"type\":\"template\",\"template\":{\"name\":\"hello\","
+                + "\"language\":{\"code\":\"en\"}}");
   }
 
   @Test

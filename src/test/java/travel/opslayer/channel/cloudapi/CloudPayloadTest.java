@@ -169,7 +169,8 @@ class CloudPayloadTest {
   void the_last_of_two_members_with_one_name_counts() throws Exception {
     var body =
         inside(
-            "{\"from\":\"9779812345601\",\"id\":\"x\",\"text\":{\"body\":\"a\",\"body\":\"b\"},\"type\":\"text\"}");
+            "{\"from\":\"9779812345601\",\"id\":\"x\",\"text\":{\"body\":\"a\","
+                + "\"body\":\"b\"},\"type\":\"text\"}");
 
     assertThat(((Message) events(body).getFirst()).content()).isEqualTo(new Text("b"));
   }
@@ -177,7 +178,8 @@ class CloudPayloadTest {
   @Test
   void depth_is_left_out_and_more_of_it_refused() throws Exception {
     var message =
-        "{\"from\":\"9779812345601\",\"id\":\"x\",\"type\":\"text\",\"text\":{\"body\":\"a\"},\"deep\":%s}";
+        "{\"from\":\"9779812345601\",\"id\":\"x\",\"type\":\"text\","
+            + "\"text\":{\"body\":\"a\"},\"deep\":%s}";
     var deep = "[".repeat(5_000) + "]".repeat(5_000);
     assertThat(events(inside(message.formatted(deep))))
         .extracting(InboundEvent::toString)
@@ -194,7 +196,9 @@ class CloudPayloadTest {
     for (var number : List.of(digits, "1e999999999", "-1E-999999999", digits + ".5")) {
       var body =
           inside(
-              "{\"from\":\"9779812345601\",\"id\":\"x\",\"timestamp\":%s,\"type\":\"order\",\"order\":{\"n\":%s}}"
+              """
+              {"from":"9779812345601","id":"x","timestamp":%s,"type":"order","order":{"n":%s}}\
+              """
                   .formatted(number, number));
       var message = (Message) events(body).getFirst();
       assertThat(message.sentAt()).isNull();

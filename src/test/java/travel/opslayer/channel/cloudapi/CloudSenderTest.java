@@ -56,7 +56,8 @@ class CloudSenderTest {
   void a_system_message_without_a_sender_is_about_its_subject() throws Exception {
     var body =
         inside(
-            "{\"id\":\"x\",\"type\":\"system\",\"system\":{\"type\":\"user_changed_user_id\",\"user_id\":\"NP.new\"}}");
+            "{\"id\":\"x\",\"type\":\"system\","
+                + "\"system\":{\"type\":\"user_changed_user_id\",\"user_id\":\"NP.new\"}}");
 
     assertThat(((Message) events(body).getFirst()).sender())
         .isEqualTo(new Sender(List.of(Alias.bsuid("NP.new")), null));
