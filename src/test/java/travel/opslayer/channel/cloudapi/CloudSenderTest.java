@@ -7,6 +7,7 @@ import static travel.opslayer.channel.cloudapi.Payloads.message;
 import static travel.opslayer.channel.cloudapi.Payloads.read;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.message.Alias;
 import travel.opslayer.message.InboundEvent.Message;
@@ -61,5 +62,33 @@ class CloudSenderTest {
 
     assertThat(((Message) events(body).getFirst()).sender())
         .isEqualTo(new Sender(List.of(Alias.bsuid("NP.new")), null));
+  }
+
+  @Test
+  void a_contact_with_another_number_lends_neither_name_nor_id() throws Exception {
+    var contact = "{\"wa_id\":\"%s\",\"user_id\":\"NP.81x\",\"profile\":{\"name\":\"P\"}}";
+
+    assertThat(sender("\"from\":\"9779812345601\",", contact.formatted("9779812345602")))
+        .contains(new Sender(List.of(Alias.phone("9779812345601")), null));
+    assertThat(sender("\"from\":\"9779812345601\",", contact.formatted("9779812345601")))
+        .contains(new Sender(List.of(Alias.phone("9779812345601"), Alias.bsuid("NP.81x")), "P"));
+  }
+
+  @Test
+  void a_message_without_identifiers_is_from_the_only_contact_or_from_nobody() throws Exception {
+    var contact = "{\"wa_id\":\"9779812345601\"}";
+
+    assertThat(sender("", contact))
+        .contains(new Sender(List.of(Alias.phone("9779812345601")), null));
+    assertThat(sender("", contact + ",{\"wa_id\":\"9779812345602\"}")).isEmpty();
+  }
+
+  private static Optional<Sender> sender(String from, String contacts) throws Exception {
+    var value = "{\"contacts\":[%s],\"messages\":[{%s\"id\":\"x\",\"text\":{\"body\":\"a\"}}]}";
+    return events("{\"field\":\"messages\",\"value\":" + value.formatted(contacts, from) + "}")
+        .stream()
+        .filter(Message.class::isInstance)
+        .map(it -> ((Message) it).sender())
+        .findFirst();
   }
 }
