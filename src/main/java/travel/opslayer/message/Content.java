@@ -62,6 +62,11 @@ public sealed interface Content {
     public Map<String, Object> details() {
       return Map.of("id", id, "title", title);
     }
+
+    @Override
+    public String toString() {
+      return kind();
+    }
   }
 
   /**
@@ -161,6 +166,11 @@ public sealed interface Content {
       all.put("target", target);
       put(all, "emoji", emoji);
       return all;
+    }
+
+    @Override
+    public String toString() {
+      return kind();
     }
   }
 

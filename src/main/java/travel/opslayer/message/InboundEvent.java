@@ -1,6 +1,7 @@
 package travel.opslayer.message;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a webhook call tells. A call may tell many, and each is kept on its own. */
@@ -12,10 +13,26 @@ public sealed interface InboundEvent {
    * @param id the provider's; together with the channel it is never seen twice
    * @param sentAt by the provider's clock, to the second; null when the provider gives none
    * @param replyTo the provider's id of the message that this one quotes or answers
+   * @param extras what came along with it, by the provider's names: that it was forwarded, the
+   *     advertisement or product it came from, the group it was written in; empty as a rule
    */
   record Message(
-      String id, Sender sender, @Nullable Instant sentAt, @Nullable String replyTo, Content content)
+      String id,
+      Sender sender,
+      @Nullable Instant sentAt,
+      @Nullable String replyTo,
+      Content content,
+      Map<String, Object> extras)
       implements InboundEvent {
+
+    public Message(
+        String id,
+        Sender sender,
+        @Nullable Instant sentAt,
+        @Nullable String replyTo,
+        Content content) {
+      this(id, sender, sentAt, replyTo, content, Map.of());
+    }
 
     @Override
     public String toString() {
@@ -47,8 +64,23 @@ public sealed interface InboundEvent {
     }
   }
 
-  /** Something about the account, a call, an echo: kept, and without effect so far. */
-  record Notice(String kind) implements InboundEvent {}
+  /**
+   * Something about the account, a consent, a call, an echo: kept, and without effect so far.
+   *
+   * @param kind a word of lower-case letters, digits and underscores
+   * @param details what the provider told, by its names
+   */
+  record Notice(String kind, Map<String, Object> details) implements InboundEvent {
+
+    public Notice(String kind) {
+      this(kind, Map.of());
+    }
+
+    @Override
+    public String toString() {
+      return "notice " + kind;
+    }
+  }
 
   /** An element of a good call that cannot be used; it becomes a dead letter. */
   record Unreadable(String reason) implements InboundEvent {}

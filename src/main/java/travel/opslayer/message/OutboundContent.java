@@ -103,5 +103,10 @@ public sealed interface OutboundContent {
     public static Choice button(String id, String title) {
       return new Choice(id, title, "");
     }
+
+    @Override
+    public String toString() {
+      return "choice";
+    }
   }
 }
