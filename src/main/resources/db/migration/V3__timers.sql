@@ -22,3 +22,10 @@ CREATE TABLE sandbox_clock (
   id    int    PRIMARY KEY CHECK (id = 1),
   ahead bigint NOT NULL -- milliseconds before or after the machine's clock
 );
+
+-- What the sandbox has delivered, in order; whether the service knows of it or not.
+CREATE TABLE sandbox_phones (
+  seq        bigint GENERATED ALWAYS AS IDENTITY,
+  message_id uuid PRIMARY KEY,
+  kind       text NOT NULL -- the form that left: free text, or the approved template
+);

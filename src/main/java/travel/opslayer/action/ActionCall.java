@@ -28,7 +28,8 @@ public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
 
   /** The language to answer in. */
   public String language() {
-    var spoken = person().language() == null ? asked.understanding().language() : person().language();
+    var spoken =
+        person().language() == null ? asked.understanding().language() : person().language();
     return spoken == null ? desk.tenant().language() : spoken;
   }
 }

@@ -1,6 +1,7 @@
 package travel.opslayer.channel;
 
 import java.util.List;
+import java.util.Optional;
 import travel.opslayer.message.InboundEvent;
 import travel.opslayer.message.OutboundMessage;
 
@@ -20,6 +21,16 @@ public interface Channel {
   boolean isAuthentic(Webhook webhook);
 
   List<InboundEvent> parse(byte[] body) throws MalformedPayload;
+
+  /** The answer to a provider that asks whether this address is ours; empty when it is refused. */
+  default Optional<String> handshake(String mode, String token, String challenge) {
+    return Optional.empty();
+  }
+
+  /** Messages a second that the provider usually takes; 0 when it sets no limit. */
+  default int usualRate() {
+    return 0;
+  }
 
   /** Blocks until the provider has answered or its time is up. */
   SendResult send(OutboundMessage message);

@@ -31,7 +31,6 @@ public final class Channels {
 
   public Line of(String name) {
     return named(name)
-        .orElseThrow(
-            () -> new IllegalStateException("The channel (%s) is gone.".formatted(name)));
+        .orElseThrow(() -> new IllegalStateException("The channel (%s) is gone.".formatted(name)));
   }
 }

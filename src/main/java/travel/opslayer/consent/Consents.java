@@ -78,7 +78,13 @@ public final class Consents {
    * @param turn whose message is the proof
    */
   public void change(
-      Sql sql, int tenant, UUID turn, UUID person, List<Category> categories, boolean in, Instant at) {
+      Sql sql,
+      int tenant,
+      UUID turn,
+      UUID person,
+      List<Category> categories,
+      boolean in,
+      Instant at) {
     for (var category : categories) {
       rows.add(
           sql,

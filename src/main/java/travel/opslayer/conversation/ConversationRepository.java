@@ -149,10 +149,10 @@ final class ConversationRepository {
             + CONTACT
             + FROM_CONVERSATION
             + """
-              JOIN person_roles q ON q.tenant_id = p.tenant_id AND q.person_id = p.id
-              WHERE c.tenant_id = ? AND q.role = ?
-              ORDER BY p.id, c.last_in_at DESC NULLS LAST) t ORDER BY code
-              """,
+            JOIN person_roles q ON q.tenant_id = p.tenant_id AND q.person_id = p.id
+            WHERE c.tenant_id = ? AND q.role = ?
+            ORDER BY p.id, c.last_in_at DESC NULLS LAST) t ORDER BY code
+            """,
         row -> contact(tenant, row),
         tenant,
         role);

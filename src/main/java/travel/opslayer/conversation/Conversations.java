@@ -64,11 +64,9 @@ public final class Conversations {
         continue;
       }
       switch (pace.bursts(contact.person()).next(lane.events(), now)) {
-        case Bursts.Next.Wait(var until) ->
-            idle.add(new Finished(lane, List.of(), null, until));
+        case Bursts.Next.Wait(var until) -> idle.add(new Finished(lane, List.of(), null, until));
         case Bursts.Next.Ready(var events) -> {
-          var turn =
-              new Turn(events.getFirst().id(), tenant, heard(contact, events), events, now);
+          var turn = new Turn(events.getFirst().id(), tenant, heard(contact, events), events, now);
           turns.add(new LaneTurn(lane, turn, events.size() < lane.events().size()));
         }
       }
@@ -112,8 +110,7 @@ public final class Conversations {
     }
     rows.byAlias(sql, tenant.id(), first).forEach(found::put);
     first.forEach((lane, event) -> found.computeIfAbsent(lane, key -> stranger(key, event)));
-    var others =
-        lanes.stream().map(Lane::key).filter(it -> !found.containsKey(it)).toList();
+    var others = lanes.stream().map(Lane::key).filter(it -> !found.containsKey(it)).toList();
     found.putAll(rows.byLane(sql, tenant.id(), others));
     return found;
   }

@@ -23,8 +23,7 @@ final class MessageRepository {
   private record Heard(Turn turn, Event event) {}
 
   void saveHeard(Sql sql, int tenant, List<Turn> turns) {
-    var all =
-        turns.stream().flatMap(t -> t.events().stream().map(e -> new Heard(t, e))).toList();
+    var all = turns.stream().flatMap(t -> t.events().stream().map(e -> new Heard(t, e))).toList();
     if (all.isEmpty()) {
       return;
     }
@@ -42,8 +41,7 @@ final class MessageRepository {
         Sql.array("uuid", all.stream().map(it -> it.turn().contact().person().id()).toList()),
         Sql.array("bytea", all.stream().map(it -> key(tenant, it)).toList()),
         Sql.array(
-            "bytea",
-            all.stream().map(it -> sealed.seal(tenant, it.event().message())).toList()),
+            "bytea", all.stream().map(it -> sealed.seal(tenant, it.event().message())).toList()),
         Sql.array("timestamptz", all.stream().map(it -> it.event().occurredAt()).toList()),
         Sql.array("uuid", all.stream().map(it -> it.turn().id()).toList()));
   }

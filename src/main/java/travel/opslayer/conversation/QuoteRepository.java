@@ -21,8 +21,7 @@ final class QuoteRepository {
         JOIN whatsapp_messages m
           ON m.tenant_id = o.tenant_id AND m.id = o.id AND m.at = o.message_at
         """,
-        row ->
-            new Found(row.uuid("turn"), new Quotes.Quoted(row.uuid("id"), row.text("subject"))),
+        row -> new Found(row.uuid("turn"), new Quotes.Quoted(row.uuid("id"), row.text("subject"))),
         Sql.array("uuid", turns.stream().map(Turn::id).toList()),
         Sql.array("uuid", turns.stream().map(it -> it.contact().person().id()).toList()),
         Sql.array("bytea", keys),

@@ -52,6 +52,11 @@ public final class Database {
     return run(TransactionDefinition.DEFAULT, NOBODY, work);
   }
 
+  /** The connection of the running transaction, for a library that writes into it. */
+  public Connection current() {
+    return transactions.getConnection();
+  }
+
   private <T extends @Nullable Object> T run(
       TransactionDefinition definition, String tenant, Function<Sql, T> work) {
     if (TENANT.isBound()) {

@@ -8,4 +8,9 @@ public final class TryAgain extends DatabaseFailure {
   TryAgain(String sentence, String sqlState) {
     super(sentence, sqlState);
   }
+
+  /** What was read is no longer so: somebody else was faster. */
+  public TryAgain(String sentence) {
+    super(sentence, "");
+  }
 }

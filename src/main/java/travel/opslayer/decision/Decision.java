@@ -57,9 +57,7 @@ public record Decision(
     if (states().size() > 1) {
       return new Outcome.Refused(wish, RULES_DISAGREE);
     }
-    return may(wish)
-        ? new Outcome.Permitted(wish)
-        : new Outcome.Refused(wish, NOBODY_PERMITS);
+    return may(wish) ? new Outcome.Permitted(wish) : new Outcome.Refused(wish, NOBODY_PERMITS);
   }
 
   /** Is this among what the sender may do now? Asked for every action when they ask for help. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.facts.Token.Kind;
@@ -31,6 +32,7 @@ public final class Lexicon {
 
   private final Node root = new Node();
   private final Map<String, List<Phrase>> marks = new HashMap<>();
+  private final Set<String> keywords = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
   private final Set<String> languages = new TreeSet<>();
   private final Typos typos;
@@ -54,6 +56,19 @@ public final class Lexicon {
   /** The languages that have a table. */
   public Set<String> languages() {
     return Set.copyOf(languages);
+  }
+
+  /** Is this text complete by itself, such as STOP or a question mark alone? */
+  public boolean isKeyword(String text) {
+    var tokens = Tokens.of(Folding.fold(text.strip()));
+    return onlyMarks(tokens) != null || keywords.contains(words(tokens));
+  }
+
+  private static String words(List<Token> tokens) {
+    return tokens.stream()
+        .filter(it -> !it.is(Kind.MARK))
+        .map(Token::text)
+        .collect(Collectors.joining(" "));
   }
 
   /**
@@ -94,6 +109,9 @@ public final class Lexicon {
           .distinct()
           .forEach(it -> marks.computeIfAbsent(it, mark -> new ArrayList<>()).add(phrase));
       return;
+    }
+    if (whole) {
+      keywords.add(String.join(" ", words));
     }
     var node = root;
     for (var word : words) {

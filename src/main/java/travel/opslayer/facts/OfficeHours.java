@@ -42,8 +42,7 @@ public record OfficeHours(
   }
 
   public static OfficeHours always(ZoneId zone) {
-    return new OfficeHours(
-        DayOfWeek.MONDAY, DayOfWeek.SUNDAY, LocalTime.MIN, LocalTime.MAX, zone);
+    return new OfficeHours(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, LocalTime.MIN, LocalTime.MAX, zone);
   }
 
   public boolean isOpen(Instant at) {

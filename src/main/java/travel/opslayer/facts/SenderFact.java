@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record SenderFact(
     @Meaning("what the sender is to the company; timer when nobody writes") Role role,
     @Meaning("do they work for us?") boolean staff,
-    @Meaning("ISO 639-1 code of the language they write, or wrote before") @Nullable String language,
+    @Meaning("ISO 639-1 code of the language they write, or wrote before")
+        @Nullable String language,
     @Meaning("have they written before?") boolean known,
     @Meaning("may free text be sent to them, since they wrote within 24 hours?") boolean windowOpen)
     implements Fact {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import travel.opslayer.conversation.Turn;
 import travel.opslayer.database.Sql;
 import travel.opslayer.message.Content;
 import travel.opslayer.message.InboundEvent;

@@ -1,5 +1,6 @@
 package travel.opslayer.facts;
 
 /** What is asked for. Known in the phases after 10-classify. */
-public record WishFact(@Meaning("the action that is asked for, as the classify tables name it") String action)
+public record WishFact(
+    @Meaning("the action that is asked for, as the classify tables name it") String action)
     implements Fact {}

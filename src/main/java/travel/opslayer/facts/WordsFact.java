@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words tell, by the tables of words. */
 public record WordsFact(
-    @Meaning("what the words ask for: a word of sort wish; unknown when they ask for nothing") @Nullable String wish,
+    @Meaning("what the words ask for: a word of sort wish; unknown when they ask for nothing")
+        @Nullable String wish,
     @Meaning("nothing but thanks, agreement or a greeting sign") boolean onlyCourtesy,
     @Meaning("number of words") long count,
     @Meaning("number of words that no table knows") long unknown)

@@ -66,6 +66,11 @@ public final class Inbox {
     return rows.waiting(tenant);
   }
 
+  /** How many contacts can be answered now. */
+  public long due(int tenant) {
+    return rows.due(tenant);
+  }
+
   /** Puts a dead event back in line, with all its attempts. */
   public void revive(int tenant, UUID event) {
     rows.revive(tenant, event);

@@ -105,12 +105,14 @@ final class InboxRepository {
             Sql.array("uuid", turns),
             tenant);
     if (marked != done.size()) {
-      throw new TryAgain("Another worker has answered some of these events.", null);
+      throw new TryAgain("Another worker has answered some of these events.");
     }
     lanes.release(sql, tenant, finished, clock.instant());
   }
 
-  /** The turn of these events has failed: once more later, or never by itself after {@code most}. */
+  /**
+   * The turn of these events has failed: once more later, or never by itself after {@code most}.
+   */
   void failed(int tenant, Lane lane, List<UUID> events, String reason, int most, Instant again) {
     database.write(
         tenant,
@@ -151,6 +153,21 @@ final class InboxRepository {
                     "SELECT count(*) AS n FROM inbox WHERE tenant_id = ? AND state = 'new'",
                     row -> row.longValue("n"),
                     tenant)
+                .orElse(0L));
+  }
+
+  long due(int tenant) {
+    return database.read(
+        tenant,
+        sql ->
+            sql.one(
+                    """
+                    SELECT count(*) AS n FROM inbox_lanes
+                    WHERE tenant_id = ? AND (due_at <= ? OR lease_until > clock_timestamp())
+                    """,
+                    row -> row.longValue("n"),
+                    tenant,
+                    clock.instant())
                 .orElse(0L));
   }
 

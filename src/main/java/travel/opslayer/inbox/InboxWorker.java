@@ -129,5 +129,4 @@ public final class InboxWorker implements Worker {
     var at = root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0];
     return root.getClass().getSimpleName() + at;
   }
-
 }

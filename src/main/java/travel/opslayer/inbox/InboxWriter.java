@@ -37,7 +37,8 @@ final class InboxWriter {
   private final InstantSource clock;
   private final Wake wake;
   private final LinkedBlockingQueue<Delivery> waiting = new LinkedBlockingQueue<>(20_000);
-  private final Thread thread = Thread.ofPlatform().name("inbox-writer").daemon().unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().name("inbox-writer").daemon().unstarted(this::run);
   private volatile boolean open = true;
 
   InboxWriter(InboxRepository rows, Reading reading, InstantSource clock, Wake wake) {
@@ -53,11 +54,13 @@ final class InboxWriter {
   }
 
   void keepUnreadable(Line line, byte[] body, String reason) {
-    rows.unreadable(reading.of(line, body, List.of(), clock.instant()), reading.bodyId(line, body), reason);
+    rows.unreadable(
+        reading.of(line, body, List.of(), clock.instant()), reading.bodyId(line, body), reason);
   }
 
   void keepDue(int tenant, String timer, String subject, Instant dueAt, byte[] lane) {
-    rows.due(tenant, reading.due(tenant, timer, subject, dueAt, lane), timer, subject, clock.instant());
+    rows.due(
+        tenant, reading.due(tenant, timer, subject, dueAt, lane), timer, subject, clock.instant());
     wake.ring();
   }
 
@@ -93,7 +96,8 @@ final class InboxWriter {
         open = false;
       }
     }
-    waiting.forEach(it -> it.stored().completeExceptionally(new NotKept("The service stops.", null)));
+    waiting.forEach(
+        it -> it.stored().completeExceptionally(new NotKept("The service stops.", null)));
   }
 
   /** A batch belongs to one tenant. One bad delivery must not fail its neighbours. */

@@ -155,7 +155,7 @@ final class LaneRepository {
             Sql.array("timestamptz", finished.stream().map(Finished::again).toList()),
             tenant);
     if (released != finished.size()) {
-      throw new TryAgain("The lease of a lane has passed to another worker.", null);
+      throw new TryAgain("The lease of a lane has passed to another worker.");
     }
   }
 

@@ -33,7 +33,8 @@ final class Reading {
       switch (events.get(place)) {
         case InboundEvent.Message it -> kept.add(message(line, it, place, now));
         case InboundEvent.Status it -> statuses.add(status(line, it, now));
-        case InboundEvent.Notice it -> kept.add(other(line, Kept.Kind.NOTICE, body, place, now, null));
+        case InboundEvent.Notice it ->
+            kept.add(other(line, Kept.Kind.NOTICE, body, place, now, null));
         case InboundEvent.Unreadable(var reason) ->
             kept.add(other(line, Kept.Kind.UNREADABLE, body, place, now, reason));
       }
@@ -49,7 +50,8 @@ final class Reading {
 
   /** The same for the same bytes, so that a repeated dead letter is one. */
   UUID bodyId(Line line, byte[] body) {
-    return UUID.nameUUIDFromBytes((line.name() + digest(body)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(
+        (line.name() + digest(body)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private Kept message(Line line, InboundEvent.Message message, int place, Instant now) {

@@ -48,8 +48,7 @@ final class Unpacking {
     return all;
   }
 
-  private Event open(
-      int tenant, LaneRepository.Waiting row, Map<UUID, List<InboundEvent>> bodies)
+  private Event open(int tenant, LaneRepository.Waiting row, Map<UUID, List<InboundEvent>> bodies)
       throws MalformedPayload {
     var happening =
         row.kind().equals("timer")

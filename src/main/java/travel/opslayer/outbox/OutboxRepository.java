@@ -154,8 +154,7 @@ final class OutboxRepository {
   private Parcel parcel(int tenant, Row row) {
     var both = contents.open(tenant, row.bytes("content"));
     var kind = Alias.Kind.valueOf(row.text("address_kind").toUpperCase(Locale.ROOT));
-    var address =
-        vault.openText(tenant, "whatsapp_conversations.address", row.bytes("address"));
+    var address = vault.openText(tenant, "whatsapp_conversations.address", row.bytes("address"));
     return new Parcel(
         row.uuid("id"),
         row.text("channel"),

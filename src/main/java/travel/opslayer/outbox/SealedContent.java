@@ -101,9 +101,7 @@ public final class SealedContent {
   }
 
   private static List<String> texts(@Nullable Object stored) {
-    return stored instanceof List<?> list
-        ? list.stream().map(String::valueOf).toList()
-        : List.of();
+    return stored instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 
   private static String text(Map<String, Object> all, String name) {

@@ -28,10 +28,10 @@ final class SendPolicy {
 
   Settled settle(Parcel parcel, SendResult result, Instant now) {
     return switch (result) {
-      case SendResult.Accepted(var providerId) -> Settled.accepted(parcel.id(), providerId);
-      case SendResult.Rejected(var code, var ignored) -> Settled.rejected(parcel.id(), code);
+      case SendResult.Accepted(var providerId, _) -> Settled.accepted(parcel.id(), providerId);
+      case SendResult.Rejected(var code, _) -> Settled.rejected(parcel.id(), code);
       case SendResult.Unknown(var reason) -> Settled.unknown(parcel.id(), reason);
-      case SendResult.TryLater(var code, var ignored) ->
+      case SendResult.TryLater(var code, _) ->
           parcel.attempts() < TRIES
               ? Settled.later(parcel.id(), code, now.plus(pause(parcel.attempts())))
               : Settled.rejected(parcel.id(), code);

@@ -31,8 +31,6 @@ public final class StatusWorker implements Worker {
 
   @Override
   public int runOnce() {
-    return tenants.all().stream()
-        .mapToInt(it -> rows.apply(it.id(), BATCH, clock.instant()))
-        .sum();
+    return tenants.all().stream().mapToInt(it -> rows.apply(it.id(), BATCH, clock.instant())).sum();
   }
 }

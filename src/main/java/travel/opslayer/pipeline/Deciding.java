@@ -36,7 +36,6 @@ final class Deciding {
     var hits = new ArrayList<>(classified);
     hits.addAll(book.ask(Phase.DECIDE, situation));
     var micros = (System.nanoTime() - start) / 1000;
-    return new Decided(
-        asked, new Decision(situation, house.release().hash(), wish, hits, micros));
+    return new Decided(asked, new Decision(situation, house.release().hash(), wish, hits, micros));
   }
 }

@@ -15,9 +15,9 @@ import travel.opslayer.worker.Wake;
 /**
  * The whole way of a message, and the only place that knows it. Start reading here.
  *
- * <p>A webhook call was stored by the inbox before it was answered. Here a batch of contacts, all of
- * one tenant, is answered in one transaction: all of it is committed, or none. The outbox sends what
- * came of it, afterwards and at its own pace.
+ * <p>A webhook call was stored by the inbox before it was answered. Here a batch of contacts, all
+ * of one tenant, is answered in one transaction: all of it is committed, or none. The outbox sends
+ * what came of it, afterwards and at its own pace.
  */
 @Singleton
 final class MessagePipeline implements Answering {
@@ -53,8 +53,7 @@ final class MessagePipeline implements Answering {
             tenant,
             sql -> {
               // conversation: who writes, and which of what waits is one turn
-              var opened =
-                  conversations.open(sql, desk.tenant(), lanes, house.pace(), desk.now());
+              var opened = conversations.open(sql, desk.tenant(), lanes, house.pace(), desk.now());
               var turns = opened.turns().stream().map(LaneTurn::turn).toList();
               // facts: what the words say, which object is meant, what state it is in
               var asked = stations.listener().listen(sql, turns, house.lexicon(), desk);
@@ -62,7 +61,9 @@ final class MessagePipeline implements Answering {
               // decision: facts in, decision out; then action: what was permitted
               var answers =
                   asked.stream()
-                      .map(it -> stations.deciding().decide(house, it, situations.get(it.turn().id())))
+                      .map(
+                          it ->
+                              stations.deciding().decide(house, it, situations.get(it.turn().id())))
                       .map(it -> stations.acting().act(sql, it, desk))
                       .toList();
               // reply: what is said, to whom, in which language

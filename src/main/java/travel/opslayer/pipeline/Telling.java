@@ -65,7 +65,8 @@ final class Telling {
     if (acted.decision().outcome() instanceof Outcome.Permitted) {
       for (var notice : acted.decision().notices()) {
         for (var to : audience(sql, acted, notice.audience(), people, desk)) {
-          var language = Objects.requireNonNullElse(to.person().language(), desk.tenant().language());
+          var language =
+              Objects.requireNonNullElse(to.person().language(), desk.tenant().language());
           said.add(say(acted, said.size(), to, notice.template(), language, "service"));
         }
       }
@@ -109,7 +110,10 @@ final class Telling {
   private Said say(
       Acted acted, int place, Contact to, String template, String language, String category) {
     var subject = Objects.requireNonNullElse(acted.result().subject(), "");
-    var written = writer.write(new Reply(template, acted.result().values(), subject, acted.result().offered()), language);
+    var written =
+        writer.write(
+            new Reply(template, acted.result().values(), subject, acted.result().offered()),
+            language);
     return new Said(Ids.from(acted.asked().turn().id(), "said " + place), to, written, category);
   }
 }

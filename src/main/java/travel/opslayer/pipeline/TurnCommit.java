@@ -11,9 +11,9 @@ import travel.opslayer.conversation.Conversations.Opened;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.inbox.Inbox;
-import travel.opslayer.pipeline.Telling.Told;
 import travel.opslayer.outbox.Draft;
 import travel.opslayer.outbox.Outbox;
+import travel.opslayer.pipeline.Telling.Told;
 
 /**
  * Writes down all that came of a batch of turns, set by set, at the end of its one transaction. The

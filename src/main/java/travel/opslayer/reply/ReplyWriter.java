@@ -14,8 +14,8 @@ import travel.opslayer.message.OutboundContent.Choice;
 
 /**
  * Fills templates. A value may be a text, a number, a {@link java.time.LocalDate}, a {@link Span},
- * {@link Money} or a {@link Moment}; each is written as the language has it. A placeholder without a
- * value is the word {@code none}, so that a text can leave a part out with {@code select}.
+ * {@link Money} or a {@link Moment}; each is written as the language has it. A placeholder without
+ * a value is the word {@code none}, so that a text can leave a part out with {@code select}.
  */
 @Singleton
 public final class ReplyWriter {

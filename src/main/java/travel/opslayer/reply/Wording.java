@@ -21,7 +21,8 @@ final class Wording {
       case LocalDate day -> day(day, locale);
       case Span span -> span(span, locale);
       case Money money -> money(money, locale);
-      case Moment moment -> DateTimeFormatter.ofPattern("H:mm").format(moment.at().atZone(moment.zone()));
+      case Moment moment ->
+          DateTimeFormatter.ofPattern("H:mm").format(moment.at().atZone(moment.zone()));
       default -> value;
     };
   }

@@ -59,11 +59,6 @@ public final class Timers {
     client.scheduleIfNotExists(task.instance(timer.id(), timer.text()), dueAt);
   }
 
-  /** Does any timer of this name run for one of the objects? */
-  public boolean runs(int tenant, String name, String subject) {
-    return rows.runs(tenant, name, subject);
-  }
-
   /** How many are due and have not come back yet. */
   public long due() {
     return rows.due(clock.instant());

@@ -24,7 +24,7 @@ final class TurnDataSource implements DataSource {
 
   @Override
   public Connection getConnection() {
-    var turn = database.current();
+    var running = database.current();
     return (Connection)
         Proxy.newProxyInstance(
             TurnDataSource.class.getClassLoader(),
@@ -37,7 +37,7 @@ final class TurnDataSource implements DataSource {
                   return false;
                 default:
                   try {
-                    return method.invoke(turn, values);
+                    return method.invoke(running, values);
                   } catch (InvocationTargetException e) {
                     throw e.getCause();
                   }

@@ -32,9 +32,14 @@ final class AnswerLead implements ActionHandler {
 
   private ActionResult answer(ActionCall call, Lead lead) {
     var answered = leads.answered(call.sql(), call.tenant(), lead, call.desk().now());
-    var moved = Optional.of(answered).filter(it -> call.decision().movesTo().isPresent())
-        .map(it -> leads.move(call.sql(), call.tenant(), it, call.decision().movesTo().orElseThrow()))
-        .orElse(answered);
+    var moved =
+        Optional.of(answered)
+            .filter(it -> call.decision().movesTo().isPresent())
+            .map(
+                it ->
+                    leads.move(
+                        call.sql(), call.tenant(), it, call.decision().movesTo().orElseThrow()))
+            .orElse(answered);
     return talk.about(call, moved)
         .with("words", String.join("\n", call.asked().turn().bubbles()))
         .with("writer", LeadTalk.firstName(call.person().name()))

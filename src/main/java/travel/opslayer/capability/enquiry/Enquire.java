@@ -43,7 +43,8 @@ final class Enquire implements ActionHandler {
   }
 
   private ActionResult refine(ActionCall call, Lead lead) {
-    var refined = leads.refine(call.sql(), call.tenant(), lead, wish(call, Optional.of(lead)), now(call));
+    var refined =
+        leads.refine(call.sql(), call.tenant(), lead, wish(call, Optional.of(lead)), now(call));
     return talk.about(call, refined).noting("asked_again", "The customer wrote more about it.");
   }
 
@@ -80,9 +81,7 @@ final class Enquire implements ActionHandler {
     var words = call.asked().understanding();
     var departure = talk.departure(call);
     var product =
-        words.product() == null
-            ? lead.map(Lead::product).orElse(null)
-            : words.product().code();
+        words.product() == null ? lead.map(Lead::product).orElse(null) : words.product().code();
     return new Wish(
         call.person().id(),
         product,

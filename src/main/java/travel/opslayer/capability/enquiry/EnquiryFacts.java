@@ -50,8 +50,7 @@ final class EnquiryFacts implements FactSource {
       sheets.add(it, lead(it, lead, open.getOrDefault(owner(it, lead), List.of())));
       var words = it.understanding();
       var product = words.product() == null ? null : words.product().code();
-      sheets.add(
-          it, new ProductFact(product, product != null, !words.candidates().isEmpty()));
+      sheets.add(it, new ProductFact(product, product != null, !words.candidates().isEmpty()));
       var meant = product == null && lead != null ? lead.product() : product;
       var wanted = new Wanted(words.date(), party(it, lead), desk.today());
       var found =
@@ -83,8 +82,7 @@ final class EnquiryFacts implements FactSource {
             .map(it -> owner(it, it.subject() == null ? null : named.get(it.subject())))
             .distinct()
             .toList();
-    return leads.openOf(sql, tenant, people).stream()
-        .collect(Collectors.groupingBy(Lead::person));
+    return leads.openOf(sql, tenant, people).stream().collect(Collectors.groupingBy(Lead::person));
   }
 
   private static UUID owner(Asked asked, @Nullable Lead lead) {
@@ -116,8 +114,7 @@ final class EnquiryFacts implements FactSource {
 
   private static LeadFact lead(Asked asked, @Nullable Lead lead, List<Lead> theirs) {
     var person = asked.turn().contact().person();
-    var waiting =
-        theirs.stream().anyMatch(it -> it.answeredAt() == null && !same(it, lead));
+    var waiting = theirs.stream().anyMatch(it -> it.answeredAt() == null && !same(it, lead));
     if (lead == null) {
       return new LeadFact(null, null, false, true, false, false, waiting);
     }

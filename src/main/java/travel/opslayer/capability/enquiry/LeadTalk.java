@@ -115,7 +115,11 @@ final class LeadTalk {
         Optional.ofNullable(customer.person().zone())
             .map(java.time.ZoneId::of)
             .or(() -> Homeland.zone(customer.address()))
-            .filter(it -> !it.getRules().getOffset(opens).equals(desk.tenant().zone().getRules().getOffset(opens)));
+            .filter(
+                it ->
+                    !it.getRules()
+                        .getOffset(opens)
+                        .equals(desk.tenant().zone().getRules().getOffset(opens)));
     return result
         .with("closed", "yes")
         .with("opens", new Moment(opens, desk.tenant().zone()))

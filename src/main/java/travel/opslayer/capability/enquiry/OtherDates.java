@@ -52,7 +52,8 @@ final class OtherDates implements ActionHandler {
   private List<Departure> others(ActionCall call, Lead lead) {
     var all =
         new ArrayList<>(
-            catalog.departures(call.sql(), call.tenant(), String.valueOf(lead.product()), call.desk().today()));
+            catalog.departures(
+                call.sql(), call.tenant(), String.valueOf(lead.product()), call.desk().today()));
     all.removeIf(it -> it.code().equals(lead.departure()) || !it.sells() || it.free() == 0);
     return all.subList(0, Math.min(MOST, all.size()));
   }

@@ -21,7 +21,11 @@ final class Waiting {
     var next = desk.now().plus(desk.parameters().duration("P-FIRSTREPLY-NEXT", NEXT));
     return result
         .with("since", new Moment(asked, zone))
-        .with("sinceDay", day.equals(desk.today()) ? null : day.plusDays(1).equals(desk.today()) ? "yesterday" : day)
+        .with(
+            "sinceDay",
+            day.equals(desk.today())
+                ? null
+                : day.plusDays(1).equals(desk.today()) ? "yesterday" : day)
         .with("next", new Moment(next, zone));
   }
 }

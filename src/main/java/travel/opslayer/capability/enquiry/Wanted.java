@@ -33,7 +33,10 @@ record Wanted(@Nullable DateWish date, int party, LocalDate today) {
       return null;
     }
     return dayOnly()
-        ? found.map(Departure::startsOn).filter(it -> onDay(it)).orElseGet(() -> date.resolve(today))
+        ? found
+            .map(Departure::startsOn)
+            .filter(it -> onDay(it))
+            .orElseGet(() -> date.resolve(today))
         : date.resolve(today);
   }
 

@@ -9,8 +9,8 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.decision.Verdict;
 
 /**
- * Lists what the sender may do now: the very permits of the decision that answers them, so that what
- * is offered and what is allowed cannot differ.
+ * Lists what the sender may do now: the very permits of the decision that answers them, so that
+ * what is offered and what is allowed cannot differ.
  */
 @Singleton
 final class Help implements ActionHandler {

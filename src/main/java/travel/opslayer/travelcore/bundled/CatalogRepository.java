@@ -25,12 +25,10 @@ final class CatalogRepository implements Catalog {
   public List<Product> products(Sql sql, int tenant) {
     return sql.list(
         """
-        SELECT code, name, array_to_string(names, '|') AS names FROM core.products
+        SELECT code, name, names FROM core.products
         WHERE tenant_id = ? ORDER BY code
         """,
-        row ->
-            new Product(
-                row.text("code"), row.text("name"), Arrays.words(row.text("names"))),
+        row -> new Product(row.text("code"), row.text("name"), row.texts("names")),
         tenant);
   }
 

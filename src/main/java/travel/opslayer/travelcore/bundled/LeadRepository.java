@@ -22,7 +22,7 @@ final class LeadRepository implements Leads {
   private static final String FIELDS =
       """
       id, code, person_id, state, product, departure, party, wanted_on, traveller,
-      array_to_string(notes, '|') AS notes, language, source, owner_id, answered_at,
+      notes, language, source, owner_id, answered_at,
       quote_asked_at, last_asked_at, created_at, version
       """;
 
@@ -148,7 +148,8 @@ final class LeadRepository implements Leads {
         now);
   }
 
-  private static Lead change(Sql sql, int tenant, Lead lead, String set, @Nullable Object... values) {
+  private static Lead change(
+      Sql sql, int tenant, Lead lead, String set, @Nullable Object... values) {
     var all = new ArrayList<@Nullable Object>(java.util.Arrays.asList(values));
     all.add(tenant);
     all.add(lead.id());
@@ -163,7 +164,7 @@ final class LeadRepository implements Leads {
             all.toArray())
         .stream()
         .findFirst()
-        .orElseThrow(() -> new TryAgain("Lead %s has changed.".formatted(lead.code()), null));
+        .orElseThrow(() -> new TryAgain("Lead %s has changed.".formatted(lead.code())));
   }
 
   private static Lead lead(Row row) {
@@ -177,7 +178,7 @@ final class LeadRepository implements Leads {
         row.integerOrNull("party"),
         row.dateOrNull("wanted_on"),
         row.textOrNull("traveller"),
-        Arrays.words(row.text("notes")),
+        row.texts("notes"),
         row.text("language"),
         row.text("source"),
         row.uuidOrNull("owner_id"),

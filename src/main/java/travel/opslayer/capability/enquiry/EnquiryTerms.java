@@ -1,0 +1,35 @@
+package travel.opslayer.capability.enquiry;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import travel.opslayer.decision.TermSource;
+
+/** The words of leads. */
+@Singleton
+final class EnquiryTerms implements TermSource {
+
+  @Override
+  public List<String> timers() {
+    return List.of("first_reply", "first_reply_next");
+  }
+
+  /** The colleague who looks after the lead, and the customer whose lead it is. */
+  @Override
+  public List<String> audiences() {
+    return List.of("owner", "customer");
+  }
+
+  @Override
+  public List<String> states() {
+    return Stream.of(LeadFact.State.values())
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("lead_owner");
+  }
+}

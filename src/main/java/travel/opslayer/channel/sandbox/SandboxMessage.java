@@ -1,0 +1,131 @@
+package travel.opslayer.channel.sandbox;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.message.Alias;
+import travel.opslayer.message.Content;
+import travel.opslayer.message.InboundEvent;
+import travel.opslayer.message.Sender;
+
+/** A message of the sandbox, as its JSON has it. Mistakes are told in words. */
+record SandboxMessage(Map<String, Object> fields) {
+
+  private static final List<String> CONTENTS =
+      List.of("text", "button", "list", "reaction", "media", "location");
+
+  InboundEvent.Message event() {
+    var from = required("from").replaceAll("[ -]", "");
+    if (!from.matches("\\+?[1-9][0-9]{6,14}")) {
+      throw new IllegalArgumentException(
+          "The field from is no phone number. Maybe write it like +34600000101.");
+    }
+    return new InboundEvent.Message(
+        required("id"),
+        new Sender(List.of(Alias.phone(from)), text("name")),
+        sentAt(),
+        text("replyTo"),
+        content());
+  }
+
+  private @Nullable Instant sentAt() {
+    var given = text("sentAt");
+    try {
+      return given == null ? null : OffsetDateTime.parse(given).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "The field sentAt (%s) is no time. Maybe write 2026-11-08T20:31:02+05:45."
+              .formatted(given));
+    }
+  }
+
+  private Content content() {
+    var given = Stream.of("text", "button", "list", "reaction", "media", "location");
+    var kinds = given.filter(it -> fields.get(it) != null).toList();
+    if (kinds.size() != 1) {
+      throw new IllegalArgumentException(
+          "There are %d kinds of content. Maybe give exactly one of %s."
+              .formatted(kinds.size(), String.join(", ", CONTENTS)));
+    }
+    return switch (kinds.getFirst()) {
+      case "button" -> tap(Content.Tap.Choice.BUTTON, "button");
+      case "list" -> tap(Content.Tap.Choice.LIST, "list");
+      case "reaction" -> new Content.Reaction(required("replyTo"), required("reaction"));
+      case "media" -> media(object("media"));
+      case "location" -> place(object("location"));
+      default -> new Content.Text(required("text"));
+    };
+  }
+
+  private Content tap(Content.Tap.Choice choice, String field) {
+    return new Content.Tap(choice, required(field), required(field));
+  }
+
+  private static Content media(Map<String, Object> media) {
+    var kind = String.valueOf(media.get("kind")).toUpperCase(Locale.ROOT);
+    var voice = kind.equals("VOICE");
+    try {
+      return new Content.Media(
+          voice ? Content.Media.Type.AUDIO : Content.Media.Type.valueOf(kind),
+          null,
+          string(media.get("caption")),
+          string(media.get("fileName")),
+          string(media.get("mimeType")),
+          voice);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "The media kind (%s) is unknown. Maybe image, video, audio, document or sticker."
+              .formatted(media.get("kind")),
+          e);
+    }
+  }
+
+  private static Content place(Map<String, Object> place) {
+    if (place.get("latitude") instanceof Number latitude
+        && place.get("longitude") instanceof Number longitude) {
+      return new Content.Place(
+          latitude.doubleValue(),
+          longitude.doubleValue(),
+          string(place.get("name")),
+          string(place.get("address")));
+    }
+    throw new IllegalArgumentException(
+        "The location has no numbers. Maybe give latitude and longitude in degrees.");
+  }
+
+  private Map<String, Object> object(String name) {
+    if (fields.get(name) instanceof Map<?, ?> given) {
+      var object = new LinkedHashMap<String, Object>();
+      given.forEach((key, value) -> object.put(String.valueOf(key), value));
+      return object;
+    }
+    throw new IllegalArgumentException("The field %s is no object.".formatted(name));
+  }
+
+  private String required(String name) {
+    var given = text(name);
+    if (given == null || given.isBlank()) {
+      throw new IllegalArgumentException("The field %s is missing.".formatted(name));
+    }
+    return given;
+  }
+
+  private @Nullable String text(String name) {
+    return string(fields.get(name));
+  }
+
+  private static @Nullable String string(@Nullable Object value) {
+    return value == null ? null : String.valueOf(value).replace("\0", "");
+  }
+
+  @Override
+  public String toString() {
+    return "sandbox message";
+  }
+}

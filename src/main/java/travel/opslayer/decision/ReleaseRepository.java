@@ -1,0 +1,52 @@
+package travel.opslayer.decision;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import travel.opslayer.database.Database;
+
+/** The table {@code rule_releases}: the files of every release, so that it can be asked again. */
+@Singleton
+public final class ReleaseRepository {
+
+  private final Database database;
+
+  ReleaseRepository(Database database) {
+    this.database = database;
+  }
+
+  /** The same release again is one row. */
+  public void save(int tenant, String hash, List<RuleFile> files, Instant at) {
+    database.change(
+        tenant,
+        sql ->
+            sql.update(
+                """
+                INSERT INTO rule_releases (tenant_id, hash, at, files) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+                tenant,
+                hash,
+                at,
+                zip(files)));
+  }
+
+  private static byte[] zip(List<RuleFile> files) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : files) {
+        zip.putNextEntry(new ZipEntry(file.name()));
+        zip.write(file.bytes());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

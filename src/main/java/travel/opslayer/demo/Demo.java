@@ -1,0 +1,104 @@
+package travel.opslayer.demo;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import travel.opslayer.channel.Channels;
+import travel.opslayer.tenant.Tenant;
+import travel.opslayer.tenant.Tenants;
+
+/**
+ * The demo tenant 'Himal Trails', to try the service with: people, products and departures, loaded
+ * once into an empty database.
+ */
+@Singleton
+public final class Demo {
+
+  /** When the sandbox's clock starts: a Sunday morning in the office. */
+  public static final Instant START = Instant.parse("2026-11-08T03:15:00Z");
+
+  private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu");
+
+  private final Tenants tenants;
+  private final Channels channels;
+  private final DemoRepository rows;
+  private final InstantSource clock;
+
+  Demo(Tenants tenants, Channels channels, DemoRepository rows, InstantSource clock) {
+    this.tenants = tenants;
+    this.channels = channels;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  public void load() {
+    var tenant =
+        new Tenant(Channels.FIRST_TENANT, "himal-trails", "Himal Trails", KATHMANDU, "en");
+    tenants.add(tenant);
+    var now = clock.instant();
+    rows.save(
+        tenant.id(),
+        now,
+        sql -> {
+          Table.read("products.csv").forEach(it -> rows.product(sql, tenant.id(), product(it)));
+          Table.read("departures.csv")
+              .forEach(it -> rows.departure(sql, tenant.id(), departure(it), KATHMANDU));
+          Table.read("people.csv")
+              .forEach(it -> rows.person(sql, tenant.id(), channels.first(), person(it), now));
+        });
+  }
+
+  /** A row of people.csv. */
+  record Somebody(String code, String name, String role, String phone, List<String> languages) {
+
+    @Override
+    public String toString() {
+      return code;
+    }
+  }
+
+  /** A row of products.csv. */
+  record Good(String code, String name, List<String> names) {}
+
+  /** A row of departures.csv; the price may be empty. */
+  record Leaving(
+      String code,
+      String product,
+      LocalDate starts,
+      LocalDate ends,
+      String state,
+      int capacity,
+      int booked,
+      String minor,
+      String currency) {}
+
+  private static Somebody person(Map<String, String> row) {
+    return new Somebody(
+        row.get("code"),
+        row.get("name"),
+        row.get("role"),
+        row.get("phone"),
+        List.of(row.get("languages").split(" ")));
+  }
+
+  private static Good product(Map<String, String> row) {
+    return new Good(row.get("code"), row.get("name"), List.of(row.get("names").split("\\|")));
+  }
+
+  private static Leaving departure(Map<String, String> row) {
+    return new Leaving(
+        row.get("code"),
+        row.get("product"),
+        LocalDate.parse(row.get("starts")),
+        LocalDate.parse(row.get("ends")),
+        row.get("state"),
+        Integer.parseInt(row.get("capacity")),
+        Integer.parseInt(row.get("booked")),
+        row.get("minor"),
+        row.get("currency"));
+  }
+}

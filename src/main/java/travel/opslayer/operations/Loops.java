@@ -1,0 +1,130 @@
+package travel.opslayer.operations;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.annotation.Order;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.inbox.InboxWorker;
+import travel.opslayer.outbox.OutboxWorker;
+import travel.opslayer.outbox.StatusWorker;
+import travel.opslayer.reply.TemplateShelf;
+import travel.opslayer.timer.Timers;
+import travel.opslayer.worker.Loop;
+import travel.opslayer.worker.Wake;
+import travel.opslayer.worker.Worker;
+
+/**
+ * Sets the workers going. Compiling the rules takes seconds on a cold machine, and messages are kept
+ * meanwhile: so the rules are loaded beside the start, and turns begin when they are in force.
+ */
+@Singleton
+@Order(100) // after the opening
+@Requires(property = "opslayer.workers", notEquals = "false")
+final class Loops implements ApplicationEventListener<StartupEvent> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+
+  private final Crew crew;
+  private final Wake wake;
+  private final RuleFolder folder;
+  private final RuleShelf shelf;
+  private final Timers timers;
+  private final List<Loop> loops = new CopyOnWriteArrayList<>();
+
+  /** Everybody who works. */
+  @Singleton
+  record Crew(
+      InboxWorker inbox,
+      OutboxWorker outbox,
+      StatusWorker statuses,
+      TemplateShelf templates,
+      Housekeeping housekeeping) {}
+
+  Loops(Crew crew, Wake wake, RuleFolder folder, RuleShelf shelf, Timers timers) {
+    this.crew = crew;
+    this.wake = wake;
+    this.folder = folder;
+    this.shelf = shelf;
+    this.timers = timers;
+  }
+
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    start(crew.outbox(), 200);
+    start(crew.statuses(), 500);
+    start(crew.templates(), 1000);
+    start(crew.housekeeping(), 60_000);
+    Thread.ofPlatform().name("rules").daemon().start(this::openForTurns);
+  }
+
+  private void openForTurns() {
+    folder.load();
+    shelf.problems().forEach(it -> LOG.error("rules/{}", it));
+    if (!shelf.isFilled()) {
+      LOG.error("No message is answered until the rules are mended. They are all kept.");
+    }
+    start(new RulesWorker(folder), 1000);
+    start(new Turns(crew.inbox(), shelf), 200);
+    start(new Turns(crew.inbox(), shelf), 200);
+    timers.start();
+  }
+
+  private void start(Worker worker, long pauseMillis) {
+    loops.add(new Loop(worker, wake, pauseMillis));
+  }
+
+  @PreDestroy
+  void stop() {
+    loops.forEach(Loop::close);
+  }
+
+  /** Turns, once there are rules. */
+  private record Turns(InboxWorker inbox, RuleShelf shelf) implements Worker {
+
+    @Override
+    public String name() {
+      return inbox.name();
+    }
+
+    @Override
+    public int runOnce() {
+      return shelf.isFilled() ? inbox.runOnce() : 0;
+    }
+  }
+
+  /** A look at the folder a second, however often the bell rings. */
+  private static final class RulesWorker implements Worker {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final RuleFolder folder;
+    private long last = System.nanoTime();
+
+    RulesWorker(RuleFolder folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+      return folder.name();
+    }
+
+    @Override
+    public int runOnce() {
+      if (System.nanoTime() - last < SECOND) {
+        return 0;
+      }
+      last = System.nanoTime();
+      folder.runOnce();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package travel.opslayer.operations;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import travel.opslayer.channel.Channels;
+import travel.opslayer.channel.sandbox.SandboxRepository;
+import travel.opslayer.demo.Demo;
+import travel.opslayer.settings.Settings;
+import travel.opslayer.tenant.Tenant;
+import travel.opslayer.tenant.Tenants;
+import travel.opslayer.time.ServiceClock;
+
+/** What has to be there before the first message: a tenant, the clock, room for what grows. */
+@Singleton
+final class Opening implements ApplicationEventListener<StartupEvent> {
+
+  private static final ZoneId SOMEWHERE = ZoneOffset.UTC;
+
+  private final Settings settings;
+  private final Tenants tenants;
+  private final Demo demo;
+  private final SandboxRepository sandbox;
+  private final ServiceClock clock;
+  private final RoomRepository room;
+
+  Opening(
+      Settings settings,
+      Tenants tenants,
+      Demo demo,
+      SandboxRepository sandbox,
+      ServiceClock clock,
+      RoomRepository room) {
+    this.settings = settings;
+    this.tenants = tenants;
+    this.demo = demo;
+    this.sandbox = sandbox;
+    this.clock = clock;
+    this.room = room;
+  }
+
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    var first = tenants.all().isEmpty();
+    if (settings.whatsapp().isSandbox()) {
+      wind(first);
+    }
+    room.makeAhead(clock.instant());
+    if (first && settings.demo()) {
+      demo.load();
+    } else if (first) {
+      tenants.add(new Tenant(Channels.FIRST_TENANT, "main", "Main", SOMEWHERE, "en"));
+    }
+  }
+
+  /** The demo begins on its first day; a restart goes on where it was. */
+  private void wind(boolean first) {
+    if (first && settings.demo()) {
+      clock.moveTo(Demo.START);
+      sandbox.moved(clock.ahead());
+    } else {
+      sandbox.ahead().ifPresent(it -> clock.moveTo(clock.instant().plus(it)));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package travel.opslayer.pipeline;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import travel.opslayer.action.ActionRunner;
+import travel.opslayer.decision.ReleaseRepository;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.decision.TermSource;
+import travel.opslayer.decision.Terms;
+import travel.opslayer.decision.drools.DroolsReleaseMaker;
+import travel.opslayer.facts.FactCollector;
+import travel.opslayer.reply.TemplateShelf;
+import travel.opslayer.settings.Settings;
+import travel.opslayer.tenant.Tenants;
+
+/** Puts the rules together: the folder on disk, the words they may use, the release in force. */
+@Factory
+final class RulesFactory {
+
+  /** The roles are audiences too, and so is whoever the turn is with. */
+  private static final List<String> AUDIENCES =
+      List.of("sales", "operations", "field", "manager", "contact");
+
+  @Singleton
+  RuleShelf shelf() {
+    return new RuleShelf();
+  }
+
+  @Singleton
+  KeepingMaker maker(ReleaseRepository releases, Tenants tenants) {
+    return new KeepingMaker(new DroolsReleaseMaker(), releases, tenants);
+  }
+
+  @Singleton
+  RuleTerms terms(
+      FactCollector facts,
+      ActionRunner actions,
+      TemplateShelf templates,
+      List<TermSource> sources) {
+    return () ->
+        new Terms(
+            facts.vocabulary(),
+            actions.actions(),
+            templates.names(),
+            words(sources, TermSource::timers),
+            Stream.concat(AUDIENCES.stream(), words(sources, TermSource::audiences).stream())
+                .toList(),
+            words(sources, TermSource::states),
+            Stream.concat(Stream.of("wish"), words(sources, TermSource::names).stream()).toList());
+  }
+
+  @Singleton
+  RuleFolder folder(
+      Settings settings, KeepingMaker maker, RuleTerms terms, RuleShelf shelf, InstantSource clock) {
+    return new RuleFolder(settings.rules(), maker, terms::words, shelf, clock, release -> {});
+  }
+
+  private static List<String> words(
+      List<TermSource> sources, Function<TermSource, List<String>> part) {
+    return sources.stream().flatMap(it -> part.apply(it).stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,72 @@
+package travel.opslayer.worker;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Steps a worker in a thread of its own: again at once while there is work, else when the bell rings
+ * or the pause is over. A step that fails is logged and taken again after the pause.
+ */
+public final class Loop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+  private final Worker worker;
+  private final Wake wake;
+  private final long pauseMillis;
+  private final Thread thread;
+  private volatile boolean open = true;
+
+  public Loop(Worker worker, Wake wake, long pauseMillis) {
+    this.worker = worker;
+    this.wake = wake;
+    this.pauseMillis = pauseMillis;
+    this.thread = Thread.ofPlatform().name(worker.name()).daemon().start(this::run);
+  }
+
+  private void run() {
+    var failing = false;
+    while (open) {
+      try {
+        var seen = wake.rings();
+        if (step() == 0) {
+          wake.await(seen, pauseMillis);
+        }
+        failing = false;
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) { // whatever a step runs into, the worker must go on
+        if (!failing) {
+          LOG.warn("The worker {} cannot work: {}", worker.name(), e.toString());
+          LOG.debug("The failed step", e);
+        }
+        failing = true;
+        pause();
+      }
+    }
+  }
+
+  private int step() {
+    return worker.runOnce();
+  }
+
+  private void pause() {
+    try {
+      wake.await(wake.rings(), pauseMillis);
+    } catch (InterruptedException e) {
+      open = false;
+    }
+  }
+
+  /** Waits for the step that runs. */
+  @Override
+  public void close() {
+    open = false;
+    wake.ring();
+    try {
+      thread.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
