@@ -31,13 +31,15 @@ record Values(Function<String, @Nullable String> source) {
     return value == null ? otherwise : value;
   }
 
-  String require(String name, String why) {
-    var value = get(name);
-    if (value == null) {
-      throw new SettingRefused(
-          "%s is missing: %s. Maybe set it, or leave WHATSAPP_PROVIDER out to try the sandbox."
-              .formatted(variable(name), why));
+  void require(String name, String why) {
+    if (get(name) == null) {
+      throw missing(name, why);
     }
-    return value;
+  }
+
+  static SettingRefused missing(String name, String why) {
+    return new SettingRefused(
+        "%s is missing: %s. Maybe set it, or leave WHATSAPP_PROVIDER out to try the sandbox."
+            .formatted(variable(name), why));
   }
 }

@@ -89,7 +89,7 @@ public final class WhatsApp {
       return;
     }
     if (webhookSecrets().isEmpty()) {
-      values.require("whatsapp.webhook-secret", "without it nobody can tell a forged webhook");
+      throw Values.missing("whatsapp.webhook-secret", "without it nobody tells a forged webhook");
     }
     checkSending();
   }

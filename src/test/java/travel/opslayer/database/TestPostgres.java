@@ -23,7 +23,11 @@ public final class TestPostgres {
   private static final ServerOptions QUICK =
       new ServerOptions(
           List.of(
-              "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"),
+              "fsync=off",
+              "synchronous_commit=off",
+              "full_page_writes=off",
+              "max_wal_size=4GB",
+              "deadlock_timeout=100ms"),
           "CREATEDB",
           Duration.ZERO);
 
