@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,11 +65,11 @@ class HostileFilesTest {
   void a_file_cut_anywhere_is_refused_or_a_file_of_whole_rules() throws IOException {
     var file = Office.FOLDER.resolve("20-authorise/groups.drl");
     var bytes = Files.readAllBytes(file);
-    var lexicon = new Lexicon(Office.TERMS, new Parameters(java.util.Map.of()));
+    var lexicon = new Lexicon(Office.TERMS, new Parameters(Map.of()));
     var accepted = new ArrayList<Integer>();
     for (var length = 1; length < bytes.length; length++) {
       List<Problem> problems = new ArrayList<>();
-      var cut = new RuleFile("20-authorise/groups.drl", java.util.Arrays.copyOf(bytes, length));
+      var cut = new RuleFile("20-authorise/groups.drl", Arrays.copyOf(bytes, length));
       var rules = DrlGate.read(cut, lexicon, problems);
       if (problems.isEmpty()) {
         assertThat(rules.size()).isPositive();
