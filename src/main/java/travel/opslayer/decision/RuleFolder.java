@@ -137,7 +137,9 @@ public final class RuleFolder implements Worker {
         shelf.report(problems);
         refused = attempt;
         LOG.warn(
-            "Rules stay as they were: {} problems, first {}", problems.size(), place(problems));
+            "Rules stay as they were; problems: {}, the first at {}.",
+            problems.size(),
+            place(problems));
         yield 0;
       }
     };

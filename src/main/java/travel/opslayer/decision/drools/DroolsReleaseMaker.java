@@ -66,8 +66,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
   }
 
   private static Refused refused(List<Problem> problems) {
-    return new Refused(
-        problems.stream().sorted(comparing(Problem::file)).limit(MOST_PROBLEMS).toList());
+    return new Refused(problems.stream().sorted(FileCheck.ORDER).limit(MOST_PROBLEMS).toList());
   }
 
   private DroolsRuleBook book(List<Rule> rules, Vocabulary vocabulary) {

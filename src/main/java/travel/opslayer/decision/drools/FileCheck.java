@@ -1,6 +1,9 @@
 package travel.opslayer.decision.drools;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +22,19 @@ final class FileCheck {
   /** Names of files stand in annotations, whose text Drools runs as code. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{1,200}");
 
+  /** As somebody reads who mends one file after the other. */
+  static final Comparator<Problem> ORDER =
+      comparing(Problem::file).thenComparingInt(FileCheck::row);
+
   private FileCheck() {}
+
+  private static int row(Problem problem) {
+    if (problem.line() != null) {
+      return problem.line();
+    }
+    var digits = problem.cell() == null ? "" : problem.cell().replaceAll("\\D", "");
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
 
   static List<Problem> problems(List<RuleFile> files) {
     var problems = new ArrayList<Problem>();

@@ -28,7 +28,7 @@ public final class Nearest {
 
   private static Optional<String> word(String typed, Collection<String> known) {
     var wanted = plain(typed);
-    var near = Math.max(1, Math.min(3, wanted.length() / 3));
+    var near = Math.max(1, Math.min(3, (wanted.length() + 1) / 3));
     return known.stream()
         .filter(it -> distance(wanted, it) <= near)
         .min(comparingInt(it -> distance(wanted, it)))

@@ -28,7 +28,9 @@ final class ConditionCell {
   private static final Set<String> NO = Set.of("no", "n", "false");
   private static final Pattern NOT = Pattern.compile("(?i)not\\s+(.+)");
   private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>|≤|≥)\\s*(\\S+)");
-  private static final Pattern SPAN = Pattern.compile("(\\d+)\\s*(?:-|–|to)\\s*(\\d+)");
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,12})\\s*(?:-|–|to)\\s*(\\d{1,12})");
+
+  private static final Pattern SINGLE = Pattern.compile("-?\\d+|(?i)P-\\S+");
 
   private final Lexicon lexicon;
   private final Cell cell;
@@ -125,10 +127,18 @@ final class ConditionCell {
           .map(it -> new Compare(field.name(), operator(bound.group(1)), it));
     }
     var span = SPAN.matcher(cell.text());
-    return span.matches()
-        ? span(Long.parseLong(span.group(1)), Long.parseLong(span.group(2)))
-        : cell.value(lexicon.number(cell.title(), cell.text()))
-            .map(it -> new Compare(field.name(), Operator.EQUAL, it));
+    if (span.matches()) {
+      return span(Long.parseLong(span.group(1)), Long.parseLong(span.group(2)));
+    }
+    if (!SINGLE.matcher(cell.text()).matches()) {
+      cell.refuse(
+          "%s (%s) is neither a number nor a range."
+              .formatted(cell.title(), Lexicon.shorten(cell.text())),
+          "write 3, 2-5, >= 5 or < 2.");
+      return Optional.empty();
+    }
+    return cell.value(lexicon.number(cell.title(), cell.text()))
+        .map(it -> new Compare(field.name(), Operator.EQUAL, it));
   }
 
   private Optional<Condition> span(long from, long to) {

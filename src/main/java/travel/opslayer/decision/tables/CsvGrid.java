@@ -120,7 +120,11 @@ final class CsvGrid {
       }
     }
     at = start;
-    throw new Unreadable(List.of(here("A quote (\") is opened here and never closed.", "add it.")));
+    throw new Unreadable(
+        List.of(
+            here(
+                "A quote (\") is opened here and never closed.",
+                "add one at the end of the cell.")));
   }
 
   private void skipBlanks() throws Unreadable {

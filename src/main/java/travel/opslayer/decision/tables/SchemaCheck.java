@@ -1,6 +1,7 @@
 package travel.opslayer.decision.tables;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
@@ -70,17 +71,19 @@ final class SchemaCheck {
   }
 
   private static String name(Compare compare) {
-    return compare.name().toLowerCase(java.util.Locale.ROOT);
+    return compare.name().toLowerCase(Locale.ROOT);
   }
 
   /** For a file that no schema fits. */
   static String nearest(String path, List<Schema> schemas) {
     var plain = path.substring(0, path.lastIndexOf('.'));
-    return Nearest.advice(
-        plain, schemas.stream().map(it -> it.table().replace("*", "")).sorted().toList());
+    var folder = plain.substring(0, plain.lastIndexOf('/') + 1);
+    var all = schemas.stream().map(it -> it.table().replace("*", "")).sorted().toList();
+    var here = all.stream().filter(it -> it.startsWith(folder)).toList();
+    return Nearest.advice(plain, here.isEmpty() ? all : here);
   }
 
   private static Problem problem(Schema schema, String sentence, String advice) {
-    return new Problem(schema.file(), null, null, null, sentence, advice);
+    return new Problem(schema.file(), null, null, 1, sentence, advice);
   }
 }

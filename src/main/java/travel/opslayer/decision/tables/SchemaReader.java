@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -98,7 +99,7 @@ final class SchemaReader {
   }
 
   private void checkColumns(Schema schema) {
-    var titles = schema.columns().stream().map(Column::title).toList();
+    var titles = schema.columns().stream().map(it -> it.title().toLowerCase(Locale.ROOT)).toList();
     titles.stream()
         .filter(it -> titles.indexOf(it) != titles.lastIndexOf(it))
         .distinct()
@@ -136,6 +137,6 @@ final class SchemaReader {
   }
 
   private void refuse(String sentence, String advice) {
-    problems.add(new Problem(file, null, null, null, sentence, advice));
+    problems.add(new Problem(file, null, null, 1, sentence, advice));
   }
 }

@@ -16,7 +16,7 @@ final class Unreadable extends Exception {
   }
 
   Unreadable(String file, String sentence, String advice) {
-    this(List.of(new Problem(file, null, null, null, sentence, advice)));
+    this(List.of(new Problem(file, null, "A1", null, sentence, advice)));
   }
 
   List<Problem> problems() {

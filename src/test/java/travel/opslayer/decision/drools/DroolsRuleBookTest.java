@@ -8,6 +8,7 @@ import static travel.opslayer.decision.drools.Office.situation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.decision.Hit;
@@ -201,7 +202,7 @@ class DroolsRuleBookTest {
 
   @Test
   void a_situation_that_knows_nothing_is_decided_too() {
-    assertThat(office.book().ask(DECIDE, new Situation(java.util.Map.of())))
+    assertThat(office.book().ask(DECIDE, new Situation(Map.of())))
         .extracting(Hit::verdict)
         .contains(new Assign("lead_owner", "Anita"))
         .doesNotHaveAnyElementsOfTypes(Permit.class, Reply.class);

@@ -1,5 +1,7 @@
 package travel.opslayer.decision.drools;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -140,7 +142,7 @@ public final class Office {
   }
 
   public static RuleFile file(String name, String text) {
-    return new RuleFile(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new RuleFile(name, text.getBytes(UTF_8));
   }
 
   public static Release release(List<RuleFile> files) {

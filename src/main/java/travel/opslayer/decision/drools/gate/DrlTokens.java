@@ -74,7 +74,8 @@ final class DrlTokens {
   void expect(String wanted) throws NotAllowed {
     var found = next();
     if (!found.equals(wanted)) {
-      throw refuse("This stands where (%s) should (%s).".formatted(wanted, found), "");
+      throw refuse(
+          "Here stands (%s) and should stand (%s).".formatted(DrlText.shorten(found), wanted), "");
     }
   }
 

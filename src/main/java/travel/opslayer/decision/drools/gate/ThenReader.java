@@ -49,8 +49,8 @@ final class ThenReader {
     tokens.expect("(");
     var arguments = new ArrayList<String>();
     for (var words : verb.arguments()) {
-      if (!arguments.isEmpty()) {
-        tokens.expect(",");
+      if (!arguments.isEmpty() && !tokens.skip(",")) {
+        throw count(verb);
       }
       var place = "Argument %d of %s".formatted(arguments.size() + 1, word);
       switch (lexicon.word(words, place, tokens.quoted())) {
@@ -58,8 +58,18 @@ final class ThenReader {
         case Bad(var sentence, var advice) -> throw tokens.refuse(sentence, advice);
       }
     }
-    tokens.expect(")");
+    if (!tokens.skip(")")) {
+      throw count(verb);
+    }
     tokens.expect(";");
     return new Call(verb, arguments);
+  }
+
+  private NotAllowed count(Verb verb) {
+    var count = verb.arguments().size();
+    return tokens.refuse(
+        "%s takes %d %s.".formatted(verb.word(), count, count == 1 ? "word" : "words"),
+        "write decision.%s(%s);"
+            .formatted(verb.word(), count == 1 ? "\"...\"" : "\"...\", \"...\""));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import travel.opslayer.decision.language.Condition;
 import travel.opslayer.decision.language.Condition.All;
 import travel.opslayer.decision.language.Condition.Any;
@@ -30,6 +31,9 @@ final class WhenReader {
           "<=", Operator.AT_MOST,
           ">", Operator.MORE,
           ">=", Operator.AT_LEAST);
+
+  /** What follows a field that stands alone; the empty text is the end. */
+  private static final Set<String> BARE = Set.of("", "&&", "||", ")", ",");
 
   private final DrlTokens tokens;
   private final Lexicon lexicon;
@@ -85,6 +89,11 @@ final class WhenReader {
   }
 
   private Condition compared(Field field) throws NotAllowed {
+    if (BARE.contains(tokens.peek())) {
+      throw tokens.refuse(
+          "Field (%s) is not compared with anything.".formatted(field.name()),
+          "write %s == %s.".formatted(field.name(), field.type() == Type.YES_NO ? "true" : "..."));
+    }
     var sign = tokens.next();
     if (sign.equals("in")) {
       return new OneOf(field.name(), values(field));

@@ -1,0 +1,98 @@
+package travel.opslayer.decision.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.RuleFile;
+import travel.opslayer.decision.drools.gate.DrlGate;
+import travel.opslayer.decision.language.Lexicon;
+import travel.opslayer.facts.Parameters;
+
+/** Files that would run code, stop the engine, or decide otherwise than they read. */
+class HostileFilesTest {
+
+  private static final Path HOSTILE = Path.of("src/test/resources/rules/hostile");
+  private static final String MARK = "opslayer.hostile";
+
+  static Stream<Path> files() throws IOException {
+    return Files.list(HOSTILE).sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void none_is_accepted_and_none_takes_effect(Path path) throws IOException {
+    var name = "20-authorise/" + path.getFileName();
+
+    var problems = Office.problems(new RuleFile(name, Files.readAllBytes(path)));
+
+    assertThat(problems).isNotEmpty().allMatch(it -> it.file().equals(name) && it.line() != null);
+    assertThat(System.getProperty(MARK)).isNull();
+  }
+
+  @Test
+  void a_harmless_file_of_the_same_shape_is_accepted() {
+    var harmless =
+        Office.file(
+            "20-authorise/harmless.drl",
+            """
+            package rules
+
+            rule "prices are free" // for everybody who has a role
+            when
+              Situation(sender_role in ("customer", "guide") || (sender_role == "sales" && \
+            lead_own == true), lead_state != "closed", party_size > 1);
+            then
+              decision.permit("ask_price");
+              decision.notify("owner", "lead/new");
+            end
+            """);
+
+    assertThat(Office.problems(harmless)).isEmpty();
+  }
+
+  @Test
+  void a_file_cut_anywhere_is_refused_or_a_file_of_whole_rules() throws IOException {
+    var file = Office.FOLDER.resolve("20-authorise/groups.drl");
+    var bytes = Files.readAllBytes(file);
+    var lexicon = new Lexicon(Office.TERMS, new Parameters(Map.of()));
+    var accepted = new ArrayList<Integer>();
+    for (var length = 1; length < bytes.length; length++) {
+      List<Problem> problems = new ArrayList<>();
+      var cut = new RuleFile("20-authorise/groups.drl", Arrays.copyOf(bytes, length));
+      var rules = DrlGate.read(cut, lexicon, problems);
+      if (problems.isEmpty()) {
+        assertThat(rules.size()).isPositive();
+        accepted.add(length);
+      }
+    }
+
+    var text = Files.readString(file);
+    assertThat(accepted)
+        .allSatisfy(
+            it ->
+                assertThat(text.substring(0, it).replaceAll("(?s)/\\*.*", "").strip())
+                    .endsWith("end"));
+  }
+
+  @Test
+  void the_name_of_a_file_is_never_code() {
+    var text =
+        "rule \"x\" when Situation(lead_own == true) then decision.permit(\"ask_price\"); end";
+    var file = Office.file("20-authorise/\" + System.exit(1) + \".drl", text);
+
+    assertThat(Office.problems(file))
+        .extracting(Problem::sentence)
+        .containsExactly("No file can be called (20-authorise/\" + System.exit(1) + \".drl).");
+  }
+}
