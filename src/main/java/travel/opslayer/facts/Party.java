@@ -67,16 +67,23 @@ final class Party {
   /** "x2", "2x", "for 2", "somos cuatro", "2 ke liye". */
   private boolean marked() {
     var here = bubble.at(at);
-    if (here.isTimes()) {
+    if (here.isTimes() && !isSize(at)) {
       return count(number(at + 1, at), true, 2);
     }
-    if (bubble.at(at + 1).token().glued() && bubble.at(at + 1).isTimes()) {
+    if (bubble.at(at + 1).token().glued() && bubble.at(at + 1).isTimes() && !isSize(at + 1)) {
       return count(number(at, at + 1), true, 2);
     }
     if (bubble.filler(at, "for") || here.is("people", "we")) {
       return standsAlone(at + 2) && count(number(at + 1, at), true, 2);
     }
     return bubble.filler(at + 1, "for_them") && count(number(at, at + 1), true, 2);
+  }
+
+  /** "4x4" is a car and "30x40" a bag. */
+  private boolean isSize(int times) {
+    return bubble.at(times).token().glued()
+        && bubble.at(times - 1).token().is(Kind.NUMBER)
+        && bubble.at(times + 1).token().is(Kind.NUMBER);
   }
 
   /** "me", "my wife", "just me", "couple". */

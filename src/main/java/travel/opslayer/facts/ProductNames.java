@@ -91,14 +91,16 @@ public final class ProductNames {
     var best = new HashMap<String, Candidate>();
     for (var name : names) {
       var candidate = candidate(name, likeness);
-      if (candidate.confidence() >= CONSIDERED) {
-        best.merge(name.code(), candidate, Candidate::better);
-      }
+      best.merge(name.code(), candidate, Candidate::better);
     }
-    if (best.isEmpty()) {
+    return judge(best);
+  }
+
+  private static Found judge(Map<String, Candidate> best) {
+    var first = best.values().stream().reduce(Candidate::better).orElse(null);
+    if (first == null || first.confidence() < CONSIDERED) {
       return new Found(null, List.of());
     }
-    var first = best.values().stream().reduce(Candidate::better).orElseThrow();
     var rivals =
         best.values().stream().filter(it -> it.rivals(first)).map(Candidate::code).toList();
     if (rivals.size() > 1) {
@@ -116,10 +118,14 @@ public final class ProductNames {
       return other.confidence > confidence ? other : this;
     }
 
-    /** Nearly as good as the first, or named by words that the first does not have. */
+    /**
+     * Nearly as good as the first, or named by words that the first does not have, or by the same
+     * few as an uncertain first.
+     */
     boolean rivals(Candidate first) {
       return confidence > first.confidence - TOO_CLOSE
-          || (confidence >= CERTAIN && !first.all.containsAll(words));
+          || (confidence >= CERTAIN && !first.all.containsAll(words))
+          || (first.confidence < CERTAIN && words.containsAll(first.words));
     }
   }
 

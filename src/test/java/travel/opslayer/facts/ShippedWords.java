@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of words as they ship, the day of the tests and what is on sale on it. */
 final class ShippedWords {
@@ -27,18 +28,20 @@ final class ShippedWords {
   private ShippedWords() {}
 
   static Stream<Phrase> rows(String language) {
-    return lines(language).skip(1).map(it -> row(language, it));
+    return Stream.of("words-", "words-details-", "words-filler-")
+        .flatMap(it -> lines(it + language + ".csv").skip(1))
+        .map(it -> row(language, it));
   }
 
-  static Stream<String> lines(String language) {
+  static Stream<String> lines(String file) {
     try {
-      return Files.readAllLines(Path.of("rules/10-classify/words-" + language + ".csv")).stream();
+      return Files.readAllLines(Path.of("rules/10-classify").resolve(file)).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Understanding read(String hint, String... bubbles) {
+  static Understanding read(@Nullable String hint, String... bubbles) {
     return new Reader().read(List.of(bubbles), LEXICON, PRODUCTS, new Hints(null, hint, TODAY));
   }
 
