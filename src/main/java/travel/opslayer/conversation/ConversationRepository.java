@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,10 @@ final class ConversationRepository {
                   AND c.person_id = p.id AND c.channel = w.channel
                 ORDER BY w.place
                 """,
-            row -> Map.entry(row.text("asked"), met(tenant, row, lanes.get(row.text("asked")))),
+            row ->
+                Map.entry(
+                    row.text("asked"),
+                    met(tenant, row, Objects.requireNonNull(lanes.get(row.text("asked"))))),
             Sql.array("text", wanted.stream().map(Wanted::lane).toList()),
             Sql.array("text", wanted.stream().map(Wanted::kind).toList()),
             Sql.array("bytea", wanted.stream().map(Wanted::key).toList()),

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
@@ -36,8 +35,7 @@ public final class Demo {
   }
 
   public void load() {
-    var tenant =
-        new Tenant(Channels.FIRST_TENANT, "himal-trails", "Himal Trails", KATHMANDU, "en");
+    var tenant = new Tenant(Channels.FIRST_TENANT, "himal-trails", "Himal Trails", KATHMANDU, "en");
     tenants.add(tenant);
     var now = clock.instant();
     rows.save(
@@ -76,7 +74,7 @@ public final class Demo {
       String minor,
       String currency) {}
 
-  private static Somebody person(Map<String, String> row) {
+  private static Somebody person(Table.Line row) {
     return new Somebody(
         row.get("code"),
         row.get("name"),
@@ -85,11 +83,11 @@ public final class Demo {
         List.of(row.get("languages").split(" ")));
   }
 
-  private static Good product(Map<String, String> row) {
+  private static Good product(Table.Line row) {
     return new Good(row.get("code"), row.get("name"), List.of(row.get("names").split("\\|")));
   }
 
-  private static Leaving departure(Map<String, String> row) {
+  private static Leaving departure(Table.Line row) {
     return new Leaving(
         row.get("code"),
         row.get("product"),

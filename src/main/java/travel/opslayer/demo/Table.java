@@ -12,7 +12,19 @@ final class Table {
 
   private Table() {}
 
-  static List<Map<String, String>> read(String name) {
+  /** One row, by its titles. */
+  record Line(Map<String, String> cells) {
+
+    String get(String title) {
+      var cell = cells.get(title);
+      if (cell == null) {
+        throw new IllegalStateException("The demo has no column (%s).".formatted(title));
+      }
+      return cell;
+    }
+  }
+
+  static List<Line> read(String name) {
     try (var file = Table.class.getResourceAsStream("/demo/" + name)) {
       if (file == null) {
         throw new IllegalStateException("The demo has no table (%s).".formatted(name));
@@ -25,11 +37,11 @@ final class Table {
     }
   }
 
-  private static Map<String, String> row(String[] titles, String[] cells) {
+  private static Line row(String[] titles, String[] cells) {
     var row = new LinkedHashMap<String, String>();
     for (var i = 0; i < titles.length; i++) {
       row.put(titles[i], cells[i]);
     }
-    return row;
+    return new Line(row);
   }
 }

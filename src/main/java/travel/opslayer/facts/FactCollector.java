@@ -1,10 +1,7 @@
 package travel.opslayer.facts;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import travel.opslayer.database.Sql;
 
@@ -25,11 +22,9 @@ public final class FactCollector {
         Stream.<Class<? extends Fact>>concat(kinds, Stream.of(WishFact.class)).distinct().toList());
   }
 
-  public Map<UUID, Situation> collect(Sql sql, List<Asked> asked, Desk desk) {
+  public List<Seen> collect(Sql sql, List<Asked> asked, Desk desk) {
     var sheets = new FactSheets();
     sources.forEach(it -> it.look(sql, asked, desk, sheets));
-    var situations = new HashMap<UUID, Situation>();
-    asked.forEach(it -> situations.put(it.turn().id(), sheets.situation(it)));
-    return situations;
+    return asked.stream().map(it -> new Seen(it, sheets.situation(it))).toList();
   }
 }

@@ -43,6 +43,15 @@ public final class Homeland {
     }
   }
 
+  /** ISO 3166 code of the country that a zone is in. */
+  public static Optional<String> country(ZoneId zone) {
+    try {
+      return Optional.of(TimeZone.getRegion(zone.getId())).filter(it -> it.length() == 2);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A language tag such as es-ES: what most people of the country speak. */
   public static Optional<String> language(Alias alias) {
     return country(alias)

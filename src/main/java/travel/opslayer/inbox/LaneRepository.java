@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
 import travel.opslayer.database.TryAgain;
@@ -38,8 +39,8 @@ final class LaneRepository {
       Instant occurredAt,
       Instant receivedAt,
       int attempts,
-      UUID bodyId,
-      byte[] body) {
+      @Nullable UUID bodyId,
+      byte @Nullable [] body) {
 
     @Override
     public String toString() {

@@ -61,6 +61,9 @@ final class Unpacking {
   private InboundEvent.Message message(
       int tenant, LaneRepository.Waiting row, Map<UUID, List<InboundEvent>> bodies)
       throws MalformedPayload {
+    if (row.bodyId() == null || row.body() == null) {
+      throw new IllegalStateException("The body of event %s is gone.".formatted(row.id()));
+    }
     var events = bodies.get(row.bodyId());
     if (events == null) {
       var body = vault.open(tenant, "webhook_bodies.body", row.body());

@@ -22,8 +22,8 @@ import travel.opslayer.worker.Wake;
 import travel.opslayer.worker.Worker;
 
 /**
- * Sets the workers going. Compiling the rules takes seconds on a cold machine, and messages are kept
- * meanwhile: so the rules are loaded beside the start, and turns begin when they are in force.
+ * Sets the workers going. Compiling the rules takes seconds on a cold machine, and messages are
+ * kept meanwhile: so the rules are loaded beside the start, and turns begin when they are in force.
  */
 @Singleton
 @Order(100) // after the opening

@@ -60,7 +60,10 @@ public final class Settling {
     var left = new LinkedHashMap<String, Long>();
     put(left, "timers", timers.due());
     var ids = tenants.all().stream().map(Tenant::id).toList();
-    put(left, "inbox", ids.stream().mapToLong(it -> onlyDue ? inbox.due(it) : inbox.waiting(it)).sum());
+    put(
+        left,
+        "inbox",
+        ids.stream().mapToLong(it -> onlyDue ? inbox.due(it) : inbox.waiting(it)).sum());
     put(left, "outbox", ids.stream().mapToLong(outbox::open).sum());
     return left;
   }

@@ -9,6 +9,8 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.pipeline.Deciding.Decided;
+import travel.opslayer.reply.Days;
+import travel.opslayer.reply.Moment;
 
 /** Has the permitted action done. */
 @Singleton
@@ -25,6 +27,22 @@ final class Acting {
 
   Acted act(Sql sql, Decided decided, Desk desk) {
     var call = new ActionCall(sql, decided.asked(), decided.decision(), desk);
-    return new Acted(decided.asked(), decided.decision(), actions.run(call), call.language());
+    var result = due(actions.run(call), decided.decision(), desk);
+    return new Acted(decided.asked(), decided.decision(), result, call.language());
+  }
+
+  /**
+   * A text may say when a timer of the same decision is due: first_reply_due, first_reply_due_day.
+   */
+  private static ActionResult due(ActionResult result, Decision decision, Desk desk) {
+    var zone = desk.tenant().zone();
+    for (var timer : decision.timers()) {
+      var at = SetTimers.dueAt(timer.delay(), desk);
+      result =
+          result
+              .with(timer.timer() + "_due", new Moment(at, zone))
+              .with(timer.timer() + "_due_day", Days.word(at, desk.now(), zone));
+    }
+    return result;
   }
 }

@@ -6,7 +6,7 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Verdict;
 import travel.opslayer.facts.Asked;
-import travel.opslayer.facts.Situation;
+import travel.opslayer.facts.Seen;
 import travel.opslayer.facts.WishFact;
 import travel.opslayer.pipeline.HouseRules.House;
 
@@ -19,10 +19,10 @@ final class Deciding {
   /** A turn with its decision. */
   record Decided(Asked asked, Decision decision) {}
 
-  Decided decide(House house, Asked asked, Situation seen) {
+  Decided decide(House house, Seen seen) {
     var start = System.nanoTime();
     var book = house.release().book();
-    var classified = book.ask(Phase.CLASSIFY, seen);
+    var classified = book.ask(Phase.CLASSIFY, seen.situation());
     var wish =
         classified.stream()
             .map(it -> it.verdict())
@@ -32,10 +32,11 @@ final class Deciding {
             .map(Verdict.Assign::value)
             .findFirst()
             .orElse(Decision.NO_WISH);
-    var situation = seen.with(new WishFact(wish));
+    var situation = seen.situation().with(new WishFact(wish));
     var hits = new ArrayList<>(classified);
     hits.addAll(book.ask(Phase.DECIDE, situation));
     var micros = (System.nanoTime() - start) / 1000;
-    return new Decided(asked, new Decision(situation, house.release().hash(), wish, hits, micros));
+    return new Decided(
+        seen.asked(), new Decision(situation, house.release().hash(), wish, hits, micros));
   }
 }

@@ -57,13 +57,11 @@ final class MessagePipeline implements Answering {
               var turns = opened.turns().stream().map(LaneTurn::turn).toList();
               // facts: what the words say, which object is meant, what state it is in
               var asked = stations.listener().listen(sql, turns, house.lexicon(), desk);
-              var situations = stations.facts().collect(sql, asked, desk);
+              var seen = stations.facts().collect(sql, asked, desk);
               // decision: facts in, decision out; then action: what was permitted
               var answers =
-                  asked.stream()
-                      .map(
-                          it ->
-                              stations.deciding().decide(house, it, situations.get(it.turn().id())))
+                  seen.stream()
+                      .map(it -> stations.deciding().decide(house, it))
                       .map(it -> stations.acting().act(sql, it, desk))
                       .toList();
               // reply: what is said, to whom, in which language

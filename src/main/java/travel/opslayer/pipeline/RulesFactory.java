@@ -56,7 +56,11 @@ final class RulesFactory {
 
   @Singleton
   RuleFolder folder(
-      Settings settings, KeepingMaker maker, RuleTerms terms, RuleShelf shelf, InstantSource clock) {
+      Settings settings,
+      KeepingMaker maker,
+      RuleTerms terms,
+      RuleShelf shelf,
+      InstantSource clock) {
     return new RuleFolder(settings.rules(), maker, terms::words, shelf, clock, release -> {});
   }
 

@@ -23,6 +23,8 @@ final class Wording {
       case Money money -> money(money, locale);
       case Moment moment ->
           DateTimeFormatter.ofPattern("H:mm").format(moment.at().atZone(moment.zone()));
+      case Place(var country) ->
+          new ULocale("", country).getDisplayCountry(ULocale.forLocale(locale));
       default -> value;
     };
   }

@@ -29,8 +29,8 @@ import travel.opslayer.inbox.Inbox;
 import travel.opslayer.inbox.NotKept;
 
 /**
- * Where providers call. Authentic? Kept? Then 200, and nothing else is done here: what is not kept is
- * not acknowledged, and the provider calls again.
+ * Where providers call. Authentic? Kept? Then 200, and nothing else is done here: what is not kept
+ * is not acknowledged, and the provider calls again.
  */
 @Controller("/api/whatsapp/webhook")
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -4,8 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Steps a worker in a thread of its own: again at once while there is work, else when the bell rings
- * or the pause is over. A step that fails is logged and taken again after the pause.
+ * Steps a worker in a thread of its own: again at once while there is work, else when the bell
+ * rings or the pause is over. A step that fails is logged and taken again after the pause.
  */
 public final class Loop implements AutoCloseable {
 

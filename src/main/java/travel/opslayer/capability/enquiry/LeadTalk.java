@@ -1,6 +1,8 @@
 package travel.opslayer.capability.enquiry;
 
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,10 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.facts.Homeland;
+import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.reply.Money;
+import travel.opslayer.reply.Place;
 import travel.opslayer.reply.Span;
 import travel.opslayer.travelcore.Catalog;
 import travel.opslayer.travelcore.Departure;
@@ -56,8 +60,7 @@ final class LeadTalk {
   Optional<Contact> colleague(ActionCall call, @Nullable UUID person) {
     return person == null
         ? Optional.empty()
-        : conversations.byPerson(call.sql(), call.tenant(), java.util.List.of(person)).stream()
-            .findFirst();
+        : conversations.byPerson(call.sql(), call.tenant(), List.of(person)).stream().findFirst();
   }
 
   /** The lead in words, for the customer and for colleagues. */
@@ -104,26 +107,26 @@ final class LeadTalk {
         .with("price", price);
   }
 
-  /** When the office answers, by its own clock and by the customer's. */
+  /** When the office answers, by its own clock and by the customer's where that differs. */
   private static ActionResult office(ActionCall call, ActionResult result, Contact customer) {
     var desk = call.desk();
+    var here = desk.tenant().zone();
     if (desk.office().isOpen(desk.now())) {
       return result;
     }
     var opens = desk.office().opensAfter(desk.now());
-    var zone =
+    var there =
         Optional.ofNullable(customer.person().zone())
-            .map(java.time.ZoneId::of)
+            .map(ZoneId::of)
             .or(() -> Homeland.zone(customer.address()))
-            .filter(
-                it ->
-                    !it.getRules()
-                        .getOffset(opens)
-                        .equals(desk.tenant().zone().getRules().getOffset(opens)));
+            .filter(it -> !it.getRules().getOffset(opens).equals(here.getRules().getOffset(opens)));
     return result
         .with("closed", "yes")
-        .with("opens", new Moment(opens, desk.tenant().zone()))
-        .with("opensThere", zone.map(it -> new Moment(opens, it)).orElse(null));
+        .with("opens", new Moment(opens, here))
+        .with("opensDay", Days.word(opens, desk.now(), here))
+        .with("officePlace", Homeland.country(here).map(Place::new).orElse(null))
+        .with("opensThere", there.map(it -> new Moment(opens, it)).orElse(null))
+        .with("customerPlace", Homeland.country(customer.address()).map(Place::new).orElse(null));
   }
 
   static @Nullable String firstName(@Nullable String name) {

@@ -11,41 +11,43 @@ import travel.opslayer.action.ActionResult;
 final class TellOwner {
 
   @Singleton
-  ActionHandler askPerson(LeadTalk talk) {
-    return new Noted("ask_person", "The customer wants to talk to somebody.", talk);
+  ActionHandler askPerson(LeadTalk talk, Waiting waiting) {
+    return new Noted("ask_person", "The customer wants to talk to somebody.", talk, waiting);
   }
 
   @Singleton
-  ActionHandler joinWaitlist(LeadTalk talk) {
-    return new Noted("join_waitlist", "The customer wants to be on the waiting list.", talk);
+  ActionHandler joinWaitlist(LeadTalk talk, Waiting waiting) {
+    return new Noted(
+        "join_waitlist", "The customer wants to be on the waiting list.", talk, waiting);
   }
 
   @Singleton
-  ActionHandler think(LeadTalk talk) {
-    return new Noted("think", "The customer will think about it.", talk);
+  ActionHandler think(LeadTalk talk, Waiting waiting) {
+    return new Noted("think", "The customer will think about it.", talk, waiting);
   }
 
   /** Timers come here: the owner is reminded, then others. */
   @Singleton
-  ActionHandler remindOwner(LeadTalk talk) {
-    return new Noted("remind_owner", "First reply due; the owner was reminded.", talk);
+  ActionHandler remindOwner(LeadTalk talk, Waiting waiting) {
+    return new Noted("remind_owner", "First reply due; the owner was reminded.", talk, waiting);
   }
 
   @Singleton
-  ActionHandler remindNext(LeadTalk talk) {
-    return new Noted("remind_next", "First reply overdue; the next colleague was told.", talk);
+  ActionHandler remindNext(LeadTalk talk, Waiting waiting) {
+    return new Noted(
+        "remind_next", "First reply overdue; the next colleague was told.", talk, waiting);
   }
 
-  private record Noted(String name, String line, LeadTalk talk) implements ActionHandler {
+  private record Noted(String name, String line, LeadTalk talk, Waiting waiting)
+      implements ActionHandler {
 
     @Override
     public ActionResult run(ActionCall call) {
       var lead = talk.meant(call);
       if (lead.isEmpty()) {
-        return ActionResult.NOTHING;
+        return ActionResult.about(null).with("name", LeadTalk.firstName(call.person().name()));
       }
-      return Waiting.since(talk.about(call, lead.get()), lead.get(), call.desk())
-          .noting(name, line);
+      return waiting.since(talk.about(call, lead.get()), lead.get(), call).noting(name, line);
     }
   }
 }

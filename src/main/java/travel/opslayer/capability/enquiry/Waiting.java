@@ -1,31 +1,64 @@
 package travel.opslayer.capability.enquiry;
 
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.facts.Desk;
+import travel.opslayer.conversation.Conversations;
+import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.travelcore.Lead;
+import travel.opslayer.travelcore.Leads;
 
-/** Since when a customer waits, and when the next colleague is told. */
+/** Since when a customer waits, for what, and who is told next. */
+@Singleton
 final class Waiting {
 
   private static final Duration NEXT = Duration.ofMinutes(15);
+  private static final String STAND_IN = "operations";
 
-  private Waiting() {}
+  private final Leads leads;
+  private final Conversations conversations;
 
-  static ActionResult since(ActionResult result, Lead lead, Desk desk) {
+  Waiting(Leads leads, Conversations conversations) {
+    this.leads = leads;
+    this.conversations = conversations;
+  }
+
+  ActionResult since(ActionResult result, Lead lead, ActionCall call) {
+    var desk = call.desk();
     var zone = desk.tenant().zone();
-    var asked = lead.lastAskedAt();
-    var day = LocalDate.ofInstant(asked, zone);
+    var asked = lead.quoteAskedAt() == null ? lead.createdAt() : lead.quoteAskedAt();
+    var day = Days.word(asked, desk.now(), zone);
     var next = desk.now().plus(desk.parameters().duration("P-FIRSTREPLY-NEXT", NEXT));
     return result
         .with("since", new Moment(asked, zone))
-        .with(
-            "sinceDay",
-            day.equals(desk.today())
-                ? null
-                : day.plusDays(1).equals(desk.today()) ? "yesterday" : day)
-        .with("next", new Moment(next, zone));
+        .with("sinceDay", day.equals("today") ? null : day)
+        .with("next", new Moment(next, zone))
+        .with("nextPerson", standIns(call))
+        .with("also", others(lead, call));
+  }
+
+  private String standIns(ActionCall call) {
+    var names =
+        conversations.byRole(call.sql(), call.tenant(), STAND_IN).stream()
+            .map(it -> LeadTalk.firstName(it.person().name()))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? STAND_IN : names;
+  }
+
+  /** The other leads of the same customer that wait too, such as LD-302 ABC x1. */
+  private @Nullable String others(Lead lead, ActionCall call) {
+    var others =
+        leads.openOf(call.sql(), call.tenant(), List.of(lead.person())).stream()
+            .filter(it -> it.answeredAt() == null && !it.id().equals(lead.id()))
+            .map(
+                it ->
+                    it.code() + " " + it.product() + (it.party() == null ? "" : " x" + it.party()))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? null : others;
   }
 }

@@ -20,7 +20,8 @@ public final class SandboxRepository {
     database.global(
         sql ->
             sql.update(
-                "INSERT INTO sandbox_phones (message_id, kind) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO sandbox_phones (message_id, kind) VALUES (?, ?) ON CONFLICT DO"
+                    + " NOTHING",
                 message,
                 kind));
   }

@@ -81,8 +81,7 @@ final class PhoneRepository {
         .map(
             it ->
                 described
-                    ? Map.of(
-                        "id", it.id(), "title", it.title(), "description", it.description())
+                    ? Map.of("id", it.id(), "title", it.title(), "description", it.description())
                     : Map.of("id", it.id(), "title", it.title()))
         .toList();
   }
