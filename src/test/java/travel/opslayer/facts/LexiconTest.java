@@ -80,7 +80,8 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can u stop the bus", "stop here", "step", "stpo"})
+  @ValueSource(
+      strings = {"can u stop the bus", "stop here", "please unsubcribe him", "step", "stpo"})
   void and_not_inside_a_sentence_or_mistyped_when_short(String typed) {
     assertThat(wishes(typed)).isEmpty();
   }
