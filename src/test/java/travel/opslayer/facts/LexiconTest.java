@@ -120,6 +120,24 @@ class LexiconTest {
         .containsExactly(3, 2);
   }
 
+  @Test
+  void a_new_language_brings_its_numbers_months_and_days_along() {
+    var french =
+        Lexicon.of(
+            List.of(
+                new Phrase("fr", "personnes", "people", "person"),
+                new Phrase("fr", "le", "filler", "the_day"),
+                new Phrase("qq", "zip", "filler", "")));
+    var hints = new Hints(null, null, LocalDate.of(2026, 11, 8));
+    var read =
+        new Reader().read(List.of("douze personnes, le quinze février"), french, List.of(), hints);
+
+    assertThat(read.party()).isEqualTo(12);
+    assertThat(read.date()).isEqualTo(new DateWish(null, 2, 15, false));
+    assertThat(read.language()).isEqualTo("fr");
+    assertThat(french.languages()).containsExactlyInAnyOrder("fr", "qq");
+  }
+
   private static List<String> wishes(String... bubbles) {
     return read(bubbles).wishes();
   }
