@@ -28,48 +28,13 @@ final class Dates {
     this.today = today;
   }
 
-  /**
-   * The dates of a burst.
-   *
-   * @param told by a number or a month, the clearest first
-   * @param near told from today, as "tomorrow" and "on Friday"
-   */
-  record Said(List<DateWish> told, List<DateWish> near) {
-
-    static Said nothing() {
-      return new Said(new ArrayList<>(), new ArrayList<>());
-    }
-
-    void add(Said other) {
-      told.addAll(other.told);
-      near.addAll(other.near);
-    }
-
-    /** One date out of all: "in march" and "the 15th" are 15 March, and clearer than "Friday". */
-    @Nullable DateWish merge() {
-      var month = told.stream().filter(it -> it.month() != null).findFirst();
-      var day = told.stream().filter(it -> it.month() == null).findFirst();
-      var dated = told.stream().filter(it -> it.month() != null && it.day() != null).findFirst();
-      if (dated.isPresent()) {
-        return dated.get();
-      }
-      if (month.isEmpty() || day.isEmpty()) {
-        return month.or(() -> day).or(() -> near.stream().findFirst()).orElse(null);
-      }
-      var about = month.get().approximate() || day.get().approximate();
-      return DateWish.of(month.get().year(), month.get().month(), day.get().day())
-          .map(it -> about ? it.about() : it)
-          .orElse(null);
-    }
-  }
-
-  static Said of(Bubble bubble, Hints hints) {
+  static SaidDates of(Bubble bubble, Hints hints) {
     var dates = new Dates(bubble, hints.today());
     new DigitDates(bubble, hints.monthFirst()).read(dates::add);
     dates.months();
     dates.days();
     dates.nearDays();
-    return new Said(dates.told, dates.near);
+    return new SaidDates(dates.told, dates.near);
   }
 
   private void add(Optional<DateWish> date, int from, int to) {
@@ -224,7 +189,9 @@ final class Dates {
     if (bubble.at(i).token().text().length() > 2 || isCount(next)) {
       return false;
     }
-    if (next > i + 1 || bubble.at(next).is("when", "day_of_month")) {
+    if (next > i + 1
+        || bubble.at(next).is("when", "day_of_month")
+        || bubble.filler(next, "on_day")) {
       return true;
     }
     var range = isRange(next) && bubble.at(next + 1).token().is(Kind.NUMBER);
@@ -232,6 +199,7 @@ final class Dates {
       return false;
     }
     return bubble.filler(i - 1, "the_day")
+        || range && (bubble.filler(i - 1, "of") || bubble.filler(i - 1, "from"))
         || bubble.filler(i - 1, "the") && !bubble.at(next).isUnknownWord();
   }
 

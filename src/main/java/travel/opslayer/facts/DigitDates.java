@@ -76,11 +76,18 @@ final class DigitDates {
     };
   }
 
-  /** "3-4" and "3.4" may be anything; "03-04" is a date, and so is "3/4" unless of people. */
+  /**
+   * "3/4" is a date unless of people. "3-4" and "10-12" are rather from here to there, and "3.4" a
+   * number; "03-04" and "31-12" are dates.
+   */
   private boolean isDayAndMonth(int i) {
     var slash = bubble.at(i + 1).isMark("/");
     var short1 = digits(i) <= 2 && digits(i + 2) <= 2;
-    var padded = digits(i) == 2 && digits(i + 2) == 2 && value(i + 2) <= 12;
+    var padded =
+        digits(i) == 2
+            && digits(i + 2) == 2
+            && value(i + 2) <= 12
+            && (value(i) < 10 || value(i) > value(i + 2));
     var next = bubble.at(i + 3);
     var other =
         next.has("people")

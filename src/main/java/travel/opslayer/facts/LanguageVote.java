@@ -15,7 +15,7 @@ final class LanguageVote {
   private static final double ENGLISH = 0.7;
 
   private static final double MISTYPED = 0.5;
-  private static final double STORED = 0.6;
+  private static final double STORED = 0.8;
   private static final double SUGGESTED = 0.4;
 
   /** What an unknown word says for a language of which we have no table. */

@@ -2,7 +2,6 @@ package travel.opslayer.facts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.facts.PhraseTree.Hit;
+import travel.opslayer.facts.PhraseTree.Place;
 import travel.opslayer.facts.Token.Kind;
 
 /**
@@ -28,9 +29,19 @@ public final class Lexicon {
   /** What a phrase can be in the column Sort of a table of words. */
   public static final Set<String> SORTS =
       Set.of(
-          "wish", "people", "relation", "note", "courtesy", "separate", "filler", "number", "when");
+          "wish",
+          "people",
+          "relation",
+          "note",
+          "courtesy",
+          "separate",
+          "filler",
+          "number",
+          "when",
+          "weekday",
+          "month");
 
-  private final Node root = new Node();
+  private final PhraseTree tree = new PhraseTree();
   private final Map<String, List<Phrase>> marks = new HashMap<>();
   private final Set<String> keywords = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
@@ -58,10 +69,13 @@ public final class Lexicon {
     return Set.copyOf(languages);
   }
 
-  /** Is this text complete by itself, such as STOP or a question mark alone? */
+  /** Is this text a wish that is complete by itself, such as STOP or a question mark alone? */
   public boolean isKeyword(String text) {
     var tokens = Tokens.of(Folding.fold(text.strip()));
-    return onlyMarks(tokens) != null || keywords.contains(words(tokens));
+    var alone = onlyMarks(tokens);
+    return alone == null
+        ? keywords.contains(words(tokens))
+        : alone.getFirst().phrases().stream().anyMatch(it -> it.sort().equals("wish"));
   }
 
   private static String words(List<Token> tokens) {
@@ -110,15 +124,11 @@ public final class Lexicon {
           .forEach(it -> marks.computeIfAbsent(it, mark -> new ArrayList<>()).add(phrase));
       return;
     }
-    if (whole) {
+    if (whole && phrase.sort().equals("wish")) {
       keywords.add(String.join(" ", words));
     }
-    var node = root;
-    for (var word : words) {
-      vocabulary.add(word);
-      node = node.next.computeIfAbsent(word, it -> new Node());
-    }
-    node.add(phrase, whole);
+    vocabulary.addAll(words);
+    tree.learn(words, phrase, whole);
   }
 
   /** "?" and "???" ask for help; the one at the end of a sentence does not. */
@@ -135,7 +145,6 @@ public final class Lexicon {
     return null;
   }
 
-  /** Longest first, then the best spelled, then the earliest. */
   private List<Hit> hits(List<Token> tokens, Predicate<String> named) {
     var places = new ArrayList<Place>();
     for (var i = 0; i < tokens.size(); i++) {
@@ -143,15 +152,7 @@ public final class Lexicon {
         places.add(new Place(i, tokens.get(i), spellings(tokens.get(i), named)));
       }
     }
-    var hits = new ArrayList<Hit>();
-    for (var i = 0; i < places.size(); i++) {
-      hits.addAll(new Walk(places, i).hits());
-    }
-    hits.sort(
-        Comparator.comparingInt((Hit it) -> -it.words())
-            .thenComparingInt(Hit::distance)
-            .thenComparingInt(Hit::start));
-    return hits;
+    return tree.hits(places);
   }
 
   private Set<String> spellings(Token token, Predicate<String> named) {
@@ -168,112 +169,5 @@ public final class Lexicon {
 
   private static String shorter(String one, String other) {
     return one.length() <= other.length() ? one : other;
-  }
-
-  /** One word of a message and the words of the tables that it may be. */
-  private record Place(int index, Token token, Set<String> spellings) {
-
-    int distance(String word) {
-      var text = token.text();
-      return Folding.stretched(text) && Folding.squeeze(word).equals(Folding.squeeze(text))
-          ? 0
-          : Typos.distance(text, word);
-    }
-  }
-
-  /** A phrase found. */
-  private record Hit(int start, int end, int words, int distance, List<Phrase> senses) {
-
-    Piece piece(Token first) {
-      return new Piece(first, senses, first.is(Kind.SYMBOL) ? 0 : words, distance);
-    }
-  }
-
-  /** A word of the tables, reached from the words before it. */
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final List<Phrase> anywhere = new ArrayList<>();
-    final List<Phrase> wholes = new ArrayList<>();
-
-    void add(Phrase phrase, boolean whole) {
-      (whole ? wholes : anywhere).add(phrase);
-    }
-
-    /** The senses here, those of a whole message first. */
-    List<Phrase> senses(boolean whole) {
-      return !whole || wholes.isEmpty()
-          ? anywhere
-          : Stream.concat(wholes.stream(), anywhere.stream()).toList();
-    }
-  }
-
-  /** All phrases that begin at one place. */
-  private final class Walk {
-    private final List<Place> places;
-    private final int first;
-    private final Map<Integer, Hit> best = new HashMap<>();
-
-    Walk(List<Place> places, int first) {
-      this.places = places;
-      this.first = first;
-      follow(root, first, 0);
-    }
-
-    /** A guess between two meanings is none. */
-    List<Hit> hits() {
-      return best.values().stream().filter(it -> it.distance() == 0 || isFairGuess(it)).toList();
-    }
-
-    private boolean isFairGuess(Hit hit) {
-      return meanings(hit.senses()) == 1
-          && Guess.isFair(hit.senses().getFirst(), letters(first + hit.words()));
-    }
-
-    private void follow(Node node, int index, int distance) {
-      if (index > first) {
-        arrive(node, index, distance);
-      }
-      if (index == places.size() || node.next.isEmpty()) {
-        return;
-      }
-      var place = places.get(index);
-      for (var word : place.spellings()) {
-        var next = node.next.get(word);
-        if (next != null) {
-          follow(next, index + 1, distance + place.distance(word));
-        }
-      }
-    }
-
-    private void arrive(Node node, int end, int distance) {
-      var senses = node.senses(isWhole(end) && (distance == 0 || letters(end) >= Guess.LONG));
-      var words = end - first;
-      var other = best.get(words);
-      if (senses.isEmpty() || (other != null && other.distance() < distance)) {
-        return;
-      }
-      var all =
-          other != null && other.distance() == distance
-              ? Stream.concat(other.senses().stream(), senses.stream()).toList()
-              : senses;
-      var last = places.get(end - 1).index() + 1;
-      best.put(words, new Hit(places.get(first).index(), last, words, distance, all));
-    }
-
-    private boolean isWhole(int end) {
-      return blank(places.subList(0, first)) && blank(places.subList(end, places.size()));
-    }
-
-    private boolean blank(List<Place> rest) {
-      return rest.stream().allMatch(it -> it.token().is(Kind.SYMBOL));
-    }
-
-    private int letters(int end) {
-      return places.subList(first, end).stream().mapToInt(it -> it.token().text().length()).sum();
-    }
-
-    private static long meanings(List<Phrase> senses) {
-      return senses.stream().map(it -> it.sort() + " " + it.means()).distinct().count();
-    }
   }
 }

@@ -20,6 +20,7 @@ final class Party {
   private int some;
   private int selves;
   private int relations;
+  private boolean alone;
 
   private Party(Bubble bubble) {
     this.bubble = bubble;
@@ -76,6 +77,9 @@ final class Party {
     if (bubble.filler(at, "for") || here.is("people", "we")) {
       return standsAlone(at + 2) && count(number(at + 1, at), true, 2);
     }
+    if (bubble.at(at - 1).isMark("+") && selves + relations > 0) {
+      return standsAlone(at + 1) && count(number(at, at), false, 1); // "me +1"
+    }
     return bubble.filler(at + 1, "for_them") && count(number(at, at + 1), true, 2);
   }
 
@@ -90,14 +94,15 @@ final class Party {
   private boolean named() {
     var here = bubble.at(at);
     var fixed = Numbers.whole(here.means("people"));
-    if (fixed != null) {
+    if (fixed != null && fixed > 1) {
       return count(fixed, true, 1);
     }
     var relation = here.means("relation");
     if (relation != null) {
       relations += Relation.of(relation).people();
-    } else if (here.is("people", "me")) {
-      selves = 1;
+    } else if (fixed != null || here.is("people", "me")) {
+      selves = 1; // one, unless others follow: "just me and my husband"
+      alone |= fixed != null;
     } else {
       return false;
     }
@@ -131,10 +136,11 @@ final class Party {
   private void close() {
     var sum = some + (selves > 0 || some > 0 ? selves + relations : 0);
     var said = all == 0 ? sum : all == some ? all : all + some;
-    if (said > 0 && said <= MOST && (all > 0 || some > 0 || relations > 0)) {
+    if (said > 0 && said <= MOST && (all > 0 || some > 0 || relations > 0 || alone)) {
       size = said;
     }
     all = some = selves = relations = 0;
+    alone = false;
   }
 
   private @Nullable Integer number(int index, int beside) {

@@ -20,6 +20,7 @@ public final class ProductNames {
   /** Up to this length a word is a code and must be typed as it is. */
   private static final int CODE_LENGTH = 4;
 
+  private static final int LONGEST = 40;
   private static final double ALIKE = 0.9;
   private static final double CONSIDERED = 0.3;
   private static final double CERTAIN = 0.5;
@@ -147,7 +148,7 @@ public final class ProductNames {
   }
 
   private void liken(String typed, Map<String, Double> likeness) {
-    if (typed.length() < CODE_LENGTH - 1) {
+    if (typed.length() < CODE_LENGTH - 1 || typed.length() > LONGEST) {
       return;
     }
     for (var word : byLetter.getOrDefault(typed.charAt(0), List.of())) {

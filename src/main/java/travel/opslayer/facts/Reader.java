@@ -37,7 +37,7 @@ public final class Reader {
     private final ProductNames names;
     private final Hints hints;
     private final List<Piece> pieces = new ArrayList<>();
-    private final Dates.Said dates = Dates.Said.nothing();
+    private final SaidDates dates = SaidDates.nothing();
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> exact = new HashSet<>();
     private final Set<String> unsure = new HashSet<>();
@@ -108,9 +108,9 @@ public final class Reader {
     private List<String> meanings(String sort, @Nullable String language) {
       var meanings = new LinkedHashSet<String>();
       for (var piece : pieces) {
-        var senses = piece.senses().stream().filter(it -> it.sort().equals(sort)).toList();
-        var spoken = senses.stream().filter(it -> it.language().equals(language)).toList();
-        (spoken.isEmpty() ? senses : spoken).forEach(it -> meanings.add(it.means()));
+        var spoken = piece.senses().stream().filter(it -> it.language().equals(language)).toList();
+        (spoken.isEmpty() ? piece.senses() : spoken)
+            .stream().filter(it -> it.sort().equals(sort)).forEach(it -> meanings.add(it.means()));
       }
       return List.copyOf(meanings);
     }
@@ -123,15 +123,19 @@ public final class Reader {
           .orElse(null);
     }
 
+    /** Small words alone, and whatever asks, want an answer. */
     private boolean onlyCourtesy() {
-      var telling = pieces.stream().filter(it -> !it.token().is(Kind.MARK)).toList();
-      return !telling.isEmpty() && telling.stream().allMatch(this::isCourteous);
+      return pieces.stream().anyMatch(it -> it.has("courtesy") || it.token().is(Kind.SYMBOL))
+          && pieces.stream().allMatch(Reading::isCourteous);
     }
 
-    private boolean isCourteous(Piece piece) {
-      return !piece.has("wish")
-          && !piece.has("note")
-          && (piece.token().is(Kind.SYMBOL) || piece.has("courtesy") || piece.has("filler"));
+    private static boolean isCourteous(Piece piece) {
+      var says = piece.has("wish") || piece.has("note") || piece.is("filler", "word");
+      return switch (piece.token().kind()) {
+        case MARK -> !piece.isMark("?¿") && !says;
+        case SYMBOL -> !says;
+        default -> !says && (piece.has("courtesy") || piece.has("filler"));
+      };
     }
 
     private boolean isUnknown(Bubble bubble, int index) {

@@ -19,6 +19,9 @@ final class Typos {
 
   private static final int SHORT = 6;
 
+  /** No word of a table is longer, and the ways to leave out letters grow with the square. */
+  private static final int LONGEST = 30;
+
   private final Map<String, List<String>> byRest;
 
   Typos(Collection<String> vocabulary) {
@@ -69,7 +72,7 @@ final class Typos {
 
   private static Set<String> rests(String word, int fewer) {
     var rests = new HashSet<String>();
-    if (word.length() >= 3) {
+    if (word.length() >= 3 && word.length() <= LONGEST) {
       leaveOut(word, fewer, rests);
     }
     return rests;

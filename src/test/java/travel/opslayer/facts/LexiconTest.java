@@ -80,7 +80,8 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"can u stop the bus", "stop here", "step", "stpo"})
+  @ValueSource(
+      strings = {"can u stop the bus", "stop here", "please unsubcribe him", "step", "stpo"})
   void and_not_inside_a_sentence_or_mistyped_when_short(String typed) {
     assertThat(wishes(typed)).isEmpty();
   }
@@ -117,6 +118,24 @@ class LexiconTest {
     assertThat(read("interested in lapland"))
         .extracting(Understanding::words, Understanding::unknownWords)
         .containsExactly(3, 2);
+  }
+
+  @Test
+  void a_new_language_brings_its_numbers_months_and_days_along() {
+    var french =
+        Lexicon.of(
+            List.of(
+                new Phrase("fr", "personnes", "people", "person"),
+                new Phrase("fr", "le", "filler", "the_day"),
+                new Phrase("qq", "zip", "filler", "")));
+    var hints = new Hints(null, null, LocalDate.of(2026, 11, 8));
+    var read =
+        new Reader().read(List.of("douze personnes, le quinze février"), french, List.of(), hints);
+
+    assertThat(read.party()).isEqualTo(12);
+    assertThat(read.date()).isEqualTo(new DateWish(null, 2, 15, false));
+    assertThat(read.language()).isEqualTo("fr");
+    assertThat(french.languages()).containsExactlyInAnyOrder("fr", "qq");
   }
 
   private static List<String> wishes(String... bubbles) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Asks the same of every table of words that ships. */
 class ShippedWordsTest {
 
-  private static final int MOST_ROWS = 150;
+  private static final int MOST_ROWS = 170;
 
   private static final Map<String, String> SPECIMENS =
       Map.of("en", "thanks", "es", "gracias", "hi", "shukriya", "ne", "dhanyabad");
@@ -110,9 +110,14 @@ class ShippedWordsTest {
                     }));
   }
 
+  /** A phrase for whole messages is read alone, any other behind a word that nobody knows. */
   private static List<Phrase> senses(Phrase row) {
-    var typed = Tokens.of(Folding.fold(row.phrase().replaceFirst("(?<=.)!$", "")));
-    return ShippedWords.LEXICON.read(typed, word -> false).getFirst().senses();
+    var whole = row.phrase().length() > 1 && row.phrase().endsWith("!");
+    var alone = whole || row.phrase().equals("?");
+    var typed = alone ? row.phrase() : "xyzzy " + row.phrase();
+    return ShippedWords.LEXICON.read(Tokens.of(Folding.fold(typed)), word -> false).stream()
+        .flatMap(it -> it.senses().stream())
+        .toList();
   }
 
   private static Stream<DynamicTest> each(Check check) {
