@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class RuleFolderTest {
     for (var it : Office.files()) {
       write(it.name(), it.bytes());
     }
-    folder = folder(accepted::add);
+    folder = folder((release, files) -> accepted.add(release));
   }
 
   @Test
@@ -248,7 +247,8 @@ class RuleFolderTest {
     var full = new AtomicBoolean(true);
     folder =
         folder(
-            release -> {
+            (release, files) -> {
+              assertThat(files).hasSameSizeAs(release.files());
               if (full.get()) {
                 throw new IllegalStateException("The disk is full.");
               }
@@ -290,7 +290,8 @@ class RuleFolderTest {
     }
     var copy = new RuleShelf();
     var maker = new DroolsReleaseMaker();
-    new RuleFolder(other, maker, () -> Office.TERMS, copy, InstantSource.system(), it -> {}).load();
+    new RuleFolder(other, maker, () -> Office.TERMS, copy, () -> Office.NOON, (it, files) -> {})
+        .load();
     assertThat(copy.inForce().hash()).isEqualTo(shelf.inForce().hash()).hasSize(64);
 
     var before = shelf.inForce().hash();
@@ -306,7 +307,7 @@ class RuleFolderTest {
     }
   }
 
-  private RuleFolder folder(Consumer<Release> listener) {
+  private RuleFolder folder(BiConsumer<Release, List<RuleFile>> listener) {
     var maker = new DroolsReleaseMaker();
     return new RuleFolder(rules, maker, terms::get, shelf, now::get, listener);
   }

@@ -1,0 +1,58 @@
+package travel.opslayer.decision.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static travel.opslayer.decision.drools.Office.file;
+import static travel.opslayer.decision.drools.Office.situation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import travel.opslayer.decision.Hit;
+import travel.opslayer.decision.Phase;
+import travel.opslayer.decision.Verdict.Assign;
+
+class EngineTest {
+
+  @Test
+  void the_hash_names_the_engine_of_the_build() throws IOException {
+    var pom = Files.readString(Path.of("pom.xml"));
+    var version = DroolsReleaseMaker.ENGINE.substring("Drools ".length());
+
+    assertThat(pom).contains("<drools.version>" + version + "</drools.version>");
+  }
+
+  @Test
+  void every_sign_that_a_word_may_have_arrives_as_it_was_typed() {
+    var owner = "Lucía O'Hara & किशोर: 50% @ 9/11, why? yes! a+b_c-d.e";
+    var table = "Language,Product,Owner\nes,,\"%s\"\n".formatted(owner);
+    var book = Office.release(Office.bareWith(file("40-actions/assign.csv", table))).book();
+
+    assertThat(book.ask(Phase.DECIDE, situation("sender_language", "es")))
+        .extracting(Hit::verdict)
+        .containsExactly(new Assign("lead_owner", owner));
+  }
+
+  @Test
+  void words_that_the_engine_has_a_use_for_are_only_words() {
+    for (var word :
+        new String[] {"null", "true", "modify", "update", "drools", "kcontext", "end"}) {
+      var table = "Language,Product,Owner\n%s,%s,%s\n".formatted(word, word, word);
+      var book = Office.release(Office.bareWith(file("40-actions/assign.csv", table))).book();
+
+      assertThat(book.ask(Phase.DECIDE, situation("sender_language", word, "product_code", word)))
+          .extracting(Hit::verdict)
+          .containsExactly(new Assign("lead_owner", word));
+    }
+  }
+
+  @Test
+  void the_order_of_the_files_makes_no_difference() {
+    var files = new ArrayList<>(Office.files());
+    var forward = Office.release(files).hash();
+    java.util.Collections.reverse(files);
+
+    assertThat(Office.release(files).hash()).isEqualTo(forward);
+  }
+}
