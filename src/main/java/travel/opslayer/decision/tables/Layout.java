@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Nearest;
-import travel.opslayer.decision.tables.Column.Note;
+import travel.opslayer.decision.schema.Column;
+import travel.opslayer.decision.schema.Column.Note;
+import travel.opslayer.decision.schema.Schema;
 
 /** Which column of a grid is which of its schema, and so the cells of each row. */
 final class Layout {

@@ -1,4 +1,4 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
