@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,20 @@ class RuleFolderTroubleTest extends RulesOnDisk {
 
     assertThat(shelf.problems()).isEmpty();
     assertThat(shelf.isFilled()).isTrue();
+  }
+
+  @Test
+  void a_template_more_leaves_the_release_as_it_is() {
+    terms.set(Office.TERMS);
+    folder.load();
+    var before = shelf.inForce();
+    var templates = new ArrayList<>(Office.TERMS.templates());
+    templates.add("lead/newer");
+    terms.set(withTemplates(templates));
+    look(3);
+
+    assertThat(shelf.inForce()).isSameAs(before);
+    assertThat(accepted).hasSize(1);
   }
 
   @Test

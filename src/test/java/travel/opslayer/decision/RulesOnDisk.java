@@ -55,8 +55,12 @@ abstract class RulesOnDisk {
   }
 
   static Terms without(String template) {
+    return withTemplates(
+        Office.TERMS.templates().stream().filter(it -> !it.equals(template)).toList());
+  }
+
+  static Terms withTemplates(List<String> templates) {
     var it = Office.TERMS;
-    var templates = it.templates().stream().filter(one -> !one.equals(template)).toList();
     return new Terms(
         it.fields(), it.actions(), templates, it.timers(), it.audiences(), it.states(), it.names());
   }

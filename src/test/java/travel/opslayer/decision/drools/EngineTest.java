@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Phase;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.ReleaseMaker.Refused;
+import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.Verdict.Assign;
 
 class EngineTest {
@@ -48,10 +53,39 @@ class EngineTest {
   }
 
   @Test
+  void a_template_whose_name_would_end_its_quotes_cannot_be_said() {
+    var it = Office.TERMS;
+    var name = "lead/\"); System.exit(1); (\"";
+    var terms =
+        new Terms(
+            it.fields(),
+            it.actions(),
+            List.of(name),
+            it.timers(),
+            it.audiences(),
+            it.states(),
+            it.names());
+    var table =
+        "Wish,Role,Departure,Office open,Lead answered,New lead,Template\n"
+            + "ask_price,,,,,,\""
+            + name.replace("\"", "\"\"")
+            + "\"\n";
+    var files = Office.bareWith(file("50-reply/reply.csv", table));
+
+    assertThat(new DroolsReleaseMaker().make(files, terms, Office.NOON))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::sentence)
+                    .containsExactly("Template (" + name + ") has a sign that no rule can have."));
+  }
+
+  @Test
   void the_order_of_the_files_makes_no_difference() {
     var files = new ArrayList<>(Office.files());
     var forward = Office.release(files).hash();
-    java.util.Collections.reverse(files);
+    Collections.reverse(files);
 
     assertThat(Office.release(files).hash()).isEqualTo(forward);
   }
