@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public final class RuleFolder implements Worker {
   private final Supplier<Terms> terms;
   private final RuleShelf shelf;
   private final InstantSource time;
-  private final Consumer<Release> accepted;
+  private final BiConsumer<Release, List<RuleFile>> accepted;
 
   private SortedMap<String, String> lastLook = new TreeMap<>();
   private SortedMap<String, String> lastRead = new TreeMap<>();
@@ -46,8 +46,8 @@ public final class RuleFolder implements Worker {
   private @Nullable Attempt refused;
 
   /**
-   * @param accepted told of a new release before it is in force, so that it can be stored before
-   *     any decision names it; when it throws, the next step tries again
+   * @param accepted told of a new release and its files before it is in force, so that they can be
+   *     stored before any decision names them; when it throws, the next step tries again
    */
   public RuleFolder(
       Path path,
@@ -55,7 +55,7 @@ public final class RuleFolder implements Worker {
       Supplier<Terms> terms,
       RuleShelf shelf,
       InstantSource time,
-      Consumer<Release> accepted) {
+      BiConsumer<Release, List<RuleFile>> accepted) {
     this.path = path;
     this.files = new FolderFiles(path);
     this.maker = maker;
@@ -126,12 +126,10 @@ public final class RuleFolder implements Worker {
   private int attempt(Attempt attempt, List<RuleFile> read) {
     return switch (maker.make(read, attempt.terms(), time.instant())) {
       case Made(var release) -> {
-        accepted.accept(release);
-        shelf.put(release);
+        var done = isInForce(release) ? back() : putInForce(release, read);
         inForce = attempt;
         refused = null;
-        LOG.info("Rules {} are in force, from {} files.", release.hash(), read.size());
-        yield 1;
+        yield done;
       }
       case Refused(var problems) -> {
         shelf.report(problems);
@@ -145,6 +143,18 @@ public final class RuleFolder implements Worker {
     };
   }
 
+  /** New words alone make no new rules. */
+  private boolean isInForce(Release release) {
+    return shelf.isFilled() && shelf.inForce().hash().equals(release.hash());
+  }
+
+  private int putInForce(Release release, List<RuleFile> read) {
+    accepted.accept(release, read);
+    shelf.put(release);
+    LOG.info("Rules {} are in force, from {} files.", release.hash(), read.size());
+    return 1;
+  }
+
   /** Without the value: a cell may hold a name. */
   private static String place(List<Problem> problems) {
     var first = problems.getFirst();
@@ -154,7 +164,7 @@ public final class RuleFolder implements Worker {
   private int unreadable(String sentence) {
     var name = String.valueOf(path.getFileName());
     var advice = "set OPSLAYER_RULES to a folder that this service may read.";
-    shelf.report(List.of(new Problem(name, null, null, null, sentence, advice)));
+    shelf.report(List.of(new Problem(name, null, null, 1, sentence, advice)));
     lastLook = new TreeMap<>();
     lastRead = new TreeMap<>();
     refused = null;

@@ -57,19 +57,36 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     if (!problems.isEmpty()) {
       return refused(problems);
     }
-    var names = sorted.stream().map(RuleFile::name).toList();
-    var hash = hash(sorted, terms.fields());
-    var book = book(rules, terms.fields());
-    return new Made(
-        new Release(
-            hash, since, names, terms.fields(), book, tables.parameters(), tables.phrases()));
+    try {
+      var book = book(rules, terms.fields());
+      return new Made(release(sorted, terms.fields(), book, tables, since));
+    } catch (EngineRefusal e) {
+      return new Refused(List.of(e.problem(rules)));
+    }
+  }
+
+  private static Release release(
+      List<RuleFile> files,
+      Vocabulary vocabulary,
+      DroolsRuleBook book,
+      Tables tables,
+      Instant since) {
+    var names = files.stream().map(RuleFile::name).toList();
+    return new Release(
+        hash(files, vocabulary),
+        since,
+        names,
+        vocabulary,
+        book,
+        tables.parameters(),
+        tables.phrases());
   }
 
   private static Refused refused(List<Problem> problems) {
     return new Refused(problems.stream().sorted(FileCheck.ORDER).limit(MOST_PROBLEMS).toList());
   }
 
-  private DroolsRuleBook book(List<Rule> rules, Vocabulary vocabulary) {
+  private DroolsRuleBook book(List<Rule> rules, Vocabulary vocabulary) throws EngineRefusal {
     if (type == null || !type.vocabulary().equals(vocabulary)) {
       type = new SituationType(vocabulary);
       compiled.clear();
@@ -87,7 +104,8 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
   }
 
   /** Compiling takes a second, so a phase that reads as before keeps its rule base. */
-  private KieBase base(Phase phase, List<Rule> rules, SituationType situation) {
+  private KieBase base(Phase phase, List<Rule> rules, SituationType situation)
+      throws EngineRefusal {
     var text = RulePrinter.print(rules);
     var before = compiled.get(phase);
     if (before != null && before.text().equals(text)) {

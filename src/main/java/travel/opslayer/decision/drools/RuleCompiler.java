@@ -1,14 +1,13 @@
 package travel.opslayer.decision.drools;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import java.io.StringReader;
+import java.util.List;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.io.ResourceFactory;
@@ -22,20 +21,15 @@ final class RuleCompiler {
 
   private RuleCompiler() {}
 
-  /** The text was printed by us, so an error is ours and no problem of an author. */
-  static KieBase compile(String rules, ClassLoader situation) {
+  /** The text was printed by us, so an error is ours to mend. */
+  static KieBase compile(String rules, ClassLoader situation) throws EngineRefusal {
     var settings = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(situation);
     settings.setOption(LanguageLevelOption.DRL6);
     var builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
     var text = ResourceFactory.newReaderResource(new StringReader(rules), UTF_8.name());
     builder.add(text, ResourceType.DRL);
     if (builder.hasErrors()) {
-      throw new IllegalStateException(
-          "Drools refuses checked rules (%s)."
-              .formatted(
-                  builder.getErrors().stream()
-                      .map(KnowledgeBuilderError::getMessage)
-                      .collect(joining("; "))));
+      throw new EngineRefusal(List.copyOf(builder.getErrors()));
     }
     var base =
         KnowledgeBaseFactory.newKnowledgeBase(

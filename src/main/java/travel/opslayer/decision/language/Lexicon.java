@@ -28,6 +28,9 @@ public final class Lexicon {
 
   private static final Pattern PHRASE = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,200}");
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9 _./+-]{1,60}");
+  private static final Pattern PRINTABLE =
+      Pattern.compile("[^\"\\\\\\p{Cntrl}\\p{Cf}\\u2028\\u2029]{1,200}");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}");
   private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
   private static final int SHOWN = 40;
@@ -114,12 +117,19 @@ public final class Lexicon {
 
   private static Reading listed(List<String> known, String what, String typed) {
     return Nearest.same(typed, known)
-        .<Reading>map(Good::new)
+        .map(it -> printable(what, it))
         .orElseGet(
             () ->
                 new Bad(
                     "%s (%s) is not a word that rules know.".formatted(what, shorten(typed)),
                     Nearest.advice(typed, known)));
+  }
+
+  /** The lists come from code and from names of files, which may have any sign in them. */
+  private static Reading printable(String what, String word) {
+    return PRINTABLE.matcher(word).matches()
+        ? new Good(word)
+        : new Bad("%s (%s) has a sign that no rule can have.".formatted(what, shorten(word)), "");
   }
 
   private static Reading text(Pattern allowed, String what, String typed) {

@@ -6,6 +6,7 @@ import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Reading;
 import travel.opslayer.decision.language.Reading.Bad;
 import travel.opslayer.decision.language.Reading.Good;
+import travel.opslayer.decision.schema.Column;
 
 /** One cell of one row, where its mistakes are noted. */
 record Cell(Grid grid, int row, int index, Column column, List<Problem> problems) {

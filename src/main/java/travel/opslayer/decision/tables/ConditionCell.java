@@ -17,7 +17,7 @@ import travel.opslayer.decision.language.Condition.Unknown;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Reading;
 import travel.opslayer.decision.language.Reading.Good;
-import travel.opslayer.decision.tables.Column.Asked;
+import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Field.Type;
 

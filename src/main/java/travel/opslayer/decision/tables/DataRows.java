@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
-import travel.opslayer.decision.tables.Column.Datum;
+import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.facts.Parameters;
 import travel.opslayer.facts.Phrase;
 

@@ -8,10 +8,15 @@ import java.util.TreeMap;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Nearest;
-import travel.opslayer.decision.tables.Column.Note;
+import travel.opslayer.decision.schema.Column;
+import travel.opslayer.decision.schema.Column.Note;
+import travel.opslayer.decision.schema.Schema;
 
 /** Which column of a grid is which of its schema, and so the cells of each row. */
 final class Layout {
+
+  /** Rows in which a table of Drools' own form says that it is one. */
+  private static final int CLASSIC = 8;
 
   private final Grid grid;
   private final List<Problem> problems;
@@ -28,10 +33,26 @@ final class Layout {
       problems.add(grid.problem(1, 0, "This table has no rows.", "delete the file, or fill it."));
       return List.of();
     }
+    if (isClassic(grid)) {
+      problems.add(
+          grid.problem(
+              1,
+              0,
+              "This is a decision table for programmers (RuleSet, RuleTable).",
+              "copy its data rows into a new table with one row of titles above them."));
+      return List.of();
+    }
     var layout = new Layout(grid, problems);
     var before = problems.size();
     layout.titles(schema);
     return problems.size() > before ? List.of() : layout.rows();
+  }
+
+  private static boolean isClassic(Grid grid) {
+    return grid.rows().stream()
+        .limit(CLASSIC)
+        .flatMap(List::stream)
+        .anyMatch(it -> it.matches("(?i)rule(set|table)\\b.*"));
   }
 
   private void titles(Schema schema) {

@@ -13,10 +13,12 @@ import travel.opslayer.decision.language.HitPolicy;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Origin;
 import travel.opslayer.decision.language.Rule;
-import travel.opslayer.decision.tables.Column.Argument;
-import travel.opslayer.decision.tables.Column.Asked;
-import travel.opslayer.decision.tables.Column.Named;
-import travel.opslayer.decision.tables.Schema.Rules;
+import travel.opslayer.decision.schema.Column;
+import travel.opslayer.decision.schema.Column.Argument;
+import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Named;
+import travel.opslayer.decision.schema.Schema;
+import travel.opslayer.decision.schema.Schema.Rules;
 
 /** Makes rules of the rows of one table, which may lie in several files. */
 final class RuleRows {

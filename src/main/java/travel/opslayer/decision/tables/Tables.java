@@ -11,8 +11,11 @@ import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Rule;
-import travel.opslayer.decision.tables.Schema.Data;
-import travel.opslayer.decision.tables.Schema.Rules;
+import travel.opslayer.decision.schema.Schema;
+import travel.opslayer.decision.schema.Schema.Data;
+import travel.opslayer.decision.schema.Schema.Rules;
+import travel.opslayer.decision.schema.SchemaCheck;
+import travel.opslayer.decision.schema.SchemaReader;
 import travel.opslayer.facts.Parameters;
 import travel.opslayer.facts.Phrase;
 

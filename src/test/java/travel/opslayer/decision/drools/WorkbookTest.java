@@ -5,12 +5,14 @@ import static travel.opslayer.decision.drools.Office.situation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -212,7 +214,7 @@ class WorkbookTest {
         .containsExactly("This is not an Excel workbook that can be read.");
   }
 
-  private static org.apache.poi.ss.usermodel.Cell styled(Sheet sheet, String format) {
+  private static Cell styled(Sheet sheet, String format) {
     var workbook = sheet.getWorkbook();
     var style = workbook.createCellStyle();
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
@@ -242,7 +244,7 @@ class WorkbookTest {
       change.accept(sheet);
       return new RuleFile(name, bytes(workbook));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

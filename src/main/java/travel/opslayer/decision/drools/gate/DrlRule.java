@@ -19,7 +19,6 @@ final class DrlRule {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.:,()'/+-]{1,120}");
   private static final String FACT = "Situation";
-  private static final int FEWEST_LINES = 1;
 
   private final RuleDescr tree;
 
@@ -28,7 +27,7 @@ final class DrlRule {
   }
 
   int line() {
-    return Math.max(FEWEST_LINES, tree.getLine());
+    return Math.max(1, tree.getLine());
   }
 
   Rule read(String file, Phase phase, Lexicon lexicon) throws NotAllowed {

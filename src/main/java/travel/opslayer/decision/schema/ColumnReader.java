@@ -1,4 +1,4 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +7,12 @@ import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Words;
 import travel.opslayer.decision.language.Words.Fixed;
 import travel.opslayer.decision.language.Words.Free;
-import travel.opslayer.decision.tables.Column.Argument;
-import travel.opslayer.decision.tables.Column.Asked;
-import travel.opslayer.decision.tables.Column.Compare;
-import travel.opslayer.decision.tables.Column.Datum;
-import travel.opslayer.decision.tables.Column.Named;
-import travel.opslayer.decision.tables.Column.Note;
+import travel.opslayer.decision.schema.Column.Argument;
+import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Compare;
+import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Column.Named;
+import travel.opslayer.decision.schema.Column.Note;
 
 /** Reads one column of a schema; the key beside its title says what it is for. */
 final class ColumnReader {

@@ -1,10 +1,10 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import java.util.Optional;
 import travel.opslayer.decision.language.Words;
 
 /** One column of a table, as its schema describes it. */
-sealed interface Column {
+public sealed interface Column {
 
   String title();
 

@@ -1,4 +1,4 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;

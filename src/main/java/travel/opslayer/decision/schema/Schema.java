@@ -1,4 +1,4 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +15,14 @@ import travel.opslayer.decision.language.Verb;
  * @param table pattern of paths without ending, such as {@code 20-authorise/permit*}; all files
  *     that it fits are one table, in the order of their names
  */
-record Schema(String file, String table, Sort sort, List<Column> columns) {
+public record Schema(String file, String table, Sort sort, List<Column> columns) {
 
-  Schema {
+  public Schema {
     columns = List.copyOf(columns);
   }
 
   /** What becomes of the rows. */
-  sealed interface Sort {}
+  public sealed interface Sort {}
 
   /**
    * Each row is a rule.
@@ -30,17 +30,17 @@ record Schema(String file, String table, Sort sort, List<Column> columns) {
    * @param constants arguments of the verb that are the same in every row, by position from 1
    * @param everybody whether a row without any condition may stand, and is for everybody
    */
-  record Rules(
+  public record Rules(
       Phase phase, HitPolicy policy, Verb verb, Map<Integer, String> constants, boolean everybody)
       implements Sort {}
 
   /** Rows that rules or Java look up. */
-  enum Data implements Sort {
+  public enum Data implements Sort {
     WORDS,
     PARAMETERS
   }
 
-  boolean fits(String path) {
+  public boolean fits(String path) {
     var ending = path.lastIndexOf('.');
     return pattern().matcher(path.substring(0, ending).toLowerCase(Locale.ROOT)).matches();
   }

@@ -1,4 +1,4 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,18 +7,18 @@ import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Reading.Bad;
-import travel.opslayer.decision.tables.Column.Asked;
-import travel.opslayer.decision.tables.Column.Compare;
-import travel.opslayer.decision.tables.Schema.Rules;
+import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Compare;
+import travel.opslayer.decision.schema.Schema.Rules;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Field.Type;
 
 /** Whether a schema speaks of fields and words that there are. */
-final class SchemaCheck {
+public final class SchemaCheck {
 
   private SchemaCheck() {}
 
-  static void fields(Schema schema, Lexicon lexicon, List<Problem> problems) {
+  public static void fields(Schema schema, Lexicon lexicon, List<Problem> problems) {
     for (var column : schema.columns()) {
       if (column instanceof Asked it) {
         lexicon
@@ -75,7 +75,7 @@ final class SchemaCheck {
   }
 
   /** For a file that no schema fits. */
-  static String nearest(String path, List<Schema> schemas) {
+  public static String nearest(String path, List<Schema> schemas) {
     var plain = path.substring(0, path.lastIndexOf('.'));
     var folder = plain.substring(0, plain.lastIndexOf('/') + 1);
     var all = schemas.stream().map(it -> it.table().replace("*", "")).sorted().toList();

@@ -1,4 +1,4 @@
-package travel.opslayer.decision.tables;
+package travel.opslayer.decision.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,12 +16,12 @@ import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.language.HitPolicy;
 import travel.opslayer.decision.language.Verb;
-import travel.opslayer.decision.tables.Schema.Data;
-import travel.opslayer.decision.tables.Schema.Rules;
-import travel.opslayer.decision.tables.Schema.Sort;
+import travel.opslayer.decision.schema.Schema.Data;
+import travel.opslayer.decision.schema.Schema.Rules;
+import travel.opslayer.decision.schema.Schema.Sort;
 
 /** Reads one schema from {@code _schema/}; its form is described in {@code _schema/README.md}. */
-final class SchemaReader {
+public final class SchemaReader {
 
   private static final int LONGEST = 100_000;
   private static final List<String> SORTS = List.of("rules", "words", "parameters");
@@ -35,7 +35,7 @@ final class SchemaReader {
   }
 
   /** Empty when problems were added. */
-  static Optional<Schema> read(RuleFile file, List<Problem> problems) {
+  public static Optional<Schema> read(RuleFile file, List<Problem> problems) {
     var before = problems.size();
     var schema = new SchemaReader(file.name(), problems).read(file.bytes());
     return problems.size() > before ? Optional.empty() : schema;

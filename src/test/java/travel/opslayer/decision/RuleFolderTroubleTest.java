@@ -1,0 +1,170 @@
+package travel.opslayer.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import travel.opslayer.decision.drools.Office;
+
+class RuleFolderTroubleTest extends RulesOnDisk {
+
+  @Test
+  void what_editors_leave_lying_about_does_not_count() throws IOException {
+    folder.load();
+    for (var name :
+        List.of(
+            "~$permit.xlsx",
+            ".~lock.permit.xlsx#",
+            "lu8342.tmp",
+            ".permit.csv.swp",
+            "permit.csv~",
+            "4913",
+            "permit.csv___jb_tmp___",
+            "permit.xlsx.crdownload",
+            ".hidden.csv",
+            "permit (Anita's conflicted copy 2026-11-08).csv",
+            "notes.md",
+            "plan.yaml")) {
+      write("20-authorise/" + name, "broken");
+    }
+    write(".git/table.csv", "broken");
+    look(3);
+
+    assertThat(shelf.problems()).isEmpty();
+    assertThat(accepted).hasSize(1);
+  }
+
+  @Test
+  void a_table_that_no_schema_knows_is_a_problem_and_not_overlooked() throws IOException {
+    folder.load();
+    write("20-authorise/extra.XLSX", "PK");
+    write("more/deals.csv", "a,b");
+    write("old.xls", "x");
+    look(2);
+
+    assertThat(shelf.problems())
+        .extracting(Problem::file)
+        .containsExactlyInAnyOrder("20-authorise/extra.XLSX", "more/deals.csv", "old.xls");
+  }
+
+  @Test
+  void a_file_that_goes_and_comes_back_between_looks_changes_nothing() throws IOException {
+    folder.load();
+    var good = Files.readAllBytes(rules.resolve(PERMIT));
+
+    Files.delete(rules.resolve(PERMIT));
+    look(1);
+    write(PERMIT, good);
+    look(3);
+
+    assertThat(shelf.problems()).isEmpty();
+    assertThat(accepted).hasSize(1);
+  }
+
+  @Test
+  void a_file_that_is_deleted_for_good_takes_its_rules_along() throws IOException {
+    folder.load();
+    Files.delete(rules.resolve(PERMIT));
+    look(2);
+
+    assertThat(shelf.inForce().files()).doesNotContain(PERMIT);
+  }
+
+  @Test
+  void a_change_that_keeps_size_and_time_is_found_within_some_looks() throws IOException {
+    folder.load();
+    var path = rules.resolve(PERMIT);
+    var time = Files.getLastModifiedTime(path);
+    write(PERMIT, text(PERMIT).replace("send_quote,sales/manager", "send_quote,guide/manager"));
+    Files.setLastModifiedTime(path, FileTime.from(time.toInstant()));
+    look(12);
+
+    assertThat(accepted).hasSize(2);
+  }
+
+  @Test
+  void a_new_template_cures_a_folder_that_did_not_change() {
+    terms.set(without("price/full"));
+    folder.load();
+    assertThat(shelf.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "50-reply/reply.csv:G2: Template (price/full) is not a word that rules know. Maybe"
+                + " one of: lead/new, lead/waiting, price/open, office/closed,"
+                + " refused/lead_closed, refused/not_yours.");
+
+    terms.set(Office.TERMS);
+    look(2);
+
+    assertThat(shelf.problems()).isEmpty();
+    assertThat(shelf.isFilled()).isTrue();
+  }
+
+  @Test
+  void a_template_more_leaves_the_release_as_it_is() {
+    terms.set(Office.TERMS);
+    folder.load();
+    var before = shelf.inForce();
+    var templates = new ArrayList<>(Office.TERMS.templates());
+    templates.add("lead/newer");
+    terms.set(withTemplates(templates));
+    look(3);
+
+    assertThat(shelf.inForce()).isSameAs(before);
+    assertThat(accepted).hasSize(1);
+  }
+
+  @Test
+  void a_template_that_is_taken_away_is_a_problem_of_the_rules_that_say_it() {
+    folder.load();
+    terms.set(without("price/full"));
+    look(2);
+
+    assertThat(shelf.problems()).hasSize(1);
+    assertThat(shelf.isFilled()).isTrue();
+  }
+
+  @Test
+  void a_release_that_cannot_be_stored_is_not_in_force_and_is_tried_again() {
+    var full = new AtomicBoolean(true);
+    folder =
+        folder(
+            (release, files) -> {
+              assertThat(files).hasSameSizeAs(release.files());
+              if (full.get()) {
+                throw new IllegalStateException("The disk is full.");
+              }
+              accepted.add(release);
+            });
+    assertThatThrownBy(folder::load).hasMessage("The disk is full.");
+    assertThat(shelf.isFilled()).isFalse();
+
+    full.set(false);
+    look(1);
+
+    assertThat(accepted).hasSize(1);
+    assertThat(shelf.isFilled()).isTrue();
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_a_problem_until_it_comes_back() throws IOException {
+    folder.load();
+    var elsewhere = rules.resolveSibling("elsewhere");
+    Files.move(rules, elsewhere);
+    look(1);
+    assertThat(shelf.problems())
+        .extracting(Problem::sentence)
+        .containsExactly("There is no folder (%s).".formatted(rules));
+    Files.move(elsewhere, rules);
+    look(2);
+
+    assertThat(shelf.problems()).isEmpty();
+    assertThat(accepted).hasSize(1);
+  }
+}

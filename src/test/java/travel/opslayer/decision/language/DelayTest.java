@@ -1,0 +1,39 @@
+package travel.opslayer.decision.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DelayTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "30 s, PT30S",
+    "5 min, PT5M",
+    "5MIN, PT5M",
+    "1 minute, PT1M",
+    "2h, PT2H",
+    "12 Hours, PT12H",
+    "3 days, PT72H",
+    "1 week, PT168H",
+    "0 min, PT0S"
+  })
+  void what_staff_write_is_a_length_of_time(String typed, Duration expected) {
+    assertThat(Delay.read(typed)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "min", "5 m", "-5 min", "1.5 h", "99999 min", "5 min later", ""})
+  void what_could_mean_anything_is_none(String typed) {
+    assertThat(Delay.read(typed)).isEmpty();
+  }
+
+  @Test
+  void the_parts_are_not_mixed() {
+    assertThat(Delay.read("1 h 30 min")).isEmpty();
+  }
+}
