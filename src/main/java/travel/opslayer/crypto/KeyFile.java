@@ -2,6 +2,7 @@ package travel.opslayer.crypto;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -133,11 +134,12 @@ public final class KeyFile {
 
   private static JsonElement json(KeysetHandle keyset) throws GeneralSecurityException {
     return JsonParser.parseString(
-        TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
   }
 
   private static KeysetHandle keyset(JsonObject json, String name) throws GeneralSecurityException {
     return TinkJsonProtoKeysetFormat.parseKeyset(
-        json.get(name).toString(), InsecureSecretKeyAccess.get());
+        json.get(name).toString(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }
 }

@@ -31,8 +31,10 @@ record Keys(KeysetHandle seal, KeysetHandle index, int indexVersion) {
   static Keys fresh() {
     try {
       return new Keys(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-          KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF),
+          KeysetHandle.generateNew(
+              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+          KeysetHandle.generateNew(
+              PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get()),
           1);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no AES-GCM or no HMAC-SHA256", e);

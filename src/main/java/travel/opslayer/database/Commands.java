@@ -15,9 +15,7 @@ final class Commands {
 
   private Commands() {}
 
-  /**
-   * @return what it said
-   */
+  /** Returns what it said. */
   static String run(ServerAccount account, List<String> command, String... input)
       throws IOException {
     var builder = new ProcessBuilder(account.command(command)).redirectErrorStream(true);

@@ -147,7 +147,7 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   private void watch(Postmaster watched) {
-    watched.onExit().thenRunAsync(this::comeBack, task -> Thread.startVirtualThread(task));
+    var _ = watched.onExit().thenRunAsync(this::comeBack, Thread::startVirtualThread);
   }
 
   private synchronized void comeBack() {
@@ -159,7 +159,7 @@ public final class LocalPostgres implements AutoCloseable {
       cluster.leftovers().clear();
       postmaster = startServer();
       watch(postmaster);
-    } catch (IOException e) {
+    } catch (IOException | DatabaseRefused e) {
       LOG.error("The database server did not come back; the next try is in a second.", e);
       CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::comeBack);
     }

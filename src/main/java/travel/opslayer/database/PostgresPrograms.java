@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -39,7 +40,7 @@ record PostgresPrograms(Path folder) {
     return folder.resolve("bin").resolve(program).toString();
   }
 
-  private static URL archive() {
+  static URL archive() {
     var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     var machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     var name =
@@ -57,13 +58,41 @@ record PostgresPrograms(Path folder) {
     return found;
   }
 
+  /** By the machine's own programs where it has them: a cold JVM takes two seconds longer. */
   private static void unpack(URL archive, Path folder) throws IOException {
+    if (!unpackedByTar(archive, folder)) {
+      unpackSlowly(archive, Folders.emptied(folder));
+    }
+  }
+
+  static void unpackSlowly(URL archive, Path folder) throws IOException {
     try (var raw = archive.openStream();
         var tar =
             new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw, 1 << 16)))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(entry, tar, folder);
       }
+    }
+  }
+
+  private static boolean unpackedByTar(URL archive, Path folder) throws IOException {
+    var command = List.of("tar", "-xJf", "-", "--no-same-owner", "-C", folder.toString());
+    try {
+      var process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      try (var in = archive.openStream();
+          var out = process.getOutputStream()) {
+        in.transferTo(out);
+      }
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false; // no tar, or one without xz
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while unpacking PostgreSQL", e);
     }
   }
 

@@ -31,9 +31,7 @@ public final class Sql {
     return SqlArray.of(type, values);
   }
 
-  /**
-   * @return how many rows were written
-   */
+  /** Returns how many rows were written. */
   public int update(String sql, @Nullable Object... values) {
     try (var statement = prepare(sql, values)) {
       return statement.executeUpdate();

@@ -46,7 +46,7 @@ final class Arrival extends ChannelInboundHandlerAdapter {
   }
 
   /** The handler behind the codec, which sees whole requests. */
-  ChannelHandler end() {
+  ChannelHandler whole() {
     return new ChannelInboundHandlerAdapter() {
       @Override
       public void channelRead(ChannelHandlerContext context, Object message) {
@@ -60,11 +60,13 @@ final class Arrival extends ChannelInboundHandlerAdapter {
 
   private void begin(ChannelHandlerContext context) {
     if (running == null) {
-      running =
-          context
-              .executor()
-              .schedule(() -> context.close(), deadline.toMillis(), TimeUnit.MILLISECONDS);
+      var millis = deadline.toMillis();
+      running = context.executor().schedule(() -> end(context), millis, TimeUnit.MILLISECONDS);
     }
+  }
+
+  private static void end(ChannelHandlerContext context) {
+    var _ = context.close();
   }
 
   private void stop() {

@@ -57,15 +57,15 @@ final class SlowClients implements BeanCreatedEventListener<NettyServerCustomize
         return;
       }
       if (connections.incrementAndGet() > most) {
-        connection.close();
+        var _ = connection.close();
       }
-      connection.closeFuture().addListener(it -> connections.decrementAndGet());
+      var _ = connection.closeFuture().addListener(it -> connections.decrementAndGet());
       var pipeline = connection.pipeline();
       var codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
       if (pipeline.get(codec) != null) {
         var arrival = new Arrival(deadline);
         pipeline.addBefore(codec, "opslayer-arrival", arrival);
-        pipeline.addAfter(codec, "opslayer-arrived", arrival.end());
+        pipeline.addAfter(codec, "opslayer-arrived", arrival.whole());
       }
     }
   }

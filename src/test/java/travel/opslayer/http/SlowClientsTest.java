@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -64,7 +65,7 @@ class SlowClientsTest {
 
   @Test
   void a_client_that_says_nothing_is_cut_off() throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       socket.setSoTimeout(10_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
@@ -72,7 +73,7 @@ class SlowClientsTest {
 
   @Test
   void a_connection_that_is_kept_may_rest_between_requests() throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       socket.setSoTimeout(10_000);
       assertThat(ask(socket)).startsWith("HTTP/1.1 200");
       assertThat(outlives(socket, Quick.DEADLINE.plusMillis(300))).isTrue();
@@ -100,7 +101,7 @@ class SlowClientsTest {
   }
 
   private static void assertCutOff(String beginning) throws IOException {
-    try (var socket = new Socket("127.0.0.1", server.getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
       socket.setSoTimeout(50);
       socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
       assertThatThrownBy(
