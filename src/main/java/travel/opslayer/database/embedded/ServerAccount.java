@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.database.DatabaseRefused;
 
 /**
  * The account that PostgreSQL's programs run under. They refuse to run as root, so root either
