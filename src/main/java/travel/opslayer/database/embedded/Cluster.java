@@ -73,7 +73,8 @@ record Cluster(Path home, PostgresPrograms programs, ServerAccount account) {
     var version = Files.readString(folder().resolve("PG_VERSION")).strip();
     if (!version.equals(VERSION)) {
       throw new DatabaseRefused(
-          "The database in %s is of PostgreSQL %s, this service brings %s. Maybe move it with pg_dump of %s first."
+          ("The database in %s is of PostgreSQL %s, this service brings %s. Maybe move it"
+                  + " with pg_dump of %s first.")
               .formatted(folder(), version, VERSION, version));
     }
   }

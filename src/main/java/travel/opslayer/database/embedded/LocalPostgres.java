@@ -64,7 +64,8 @@ public final class LocalPostgres implements AutoCloseable {
       var lock = FolderLock.tryTake(home);
       if (lock == null) {
         throw new DatabaseRefused(
-            "Another service uses the database folder (%s). Maybe it still runs; otherwise set OPSLAYER_DATA to another folder."
+            ("Another service uses the database folder (%s). Maybe it still runs; otherwise"
+                    + " set OPSLAYER_DATA to another folder.")
                 .formatted(folder));
       }
       return start(home, lock, options);

@@ -53,7 +53,8 @@ record ServerAccount(List<String> prefix, long uid) {
     }
     if (new UnixSystem().getUid() != 0) {
       throw new DatabaseRefused(
-          "The database folder (%s) belongs to another user (%s). Maybe start the service as that user."
+          ("The database folder (%s) belongs to another user (%s). Maybe start the service"
+                  + " as that user.")
               .formatted(folder, Files.getOwner(folder).getName()));
     }
     LOG.info("The database folder {} now belongs to the account {}.", folder, uid);
