@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import travel.opslayer.crypto.KeyFile;
 import travel.opslayer.crypto.KeysRefused;
 import travel.opslayer.database.DatabaseRefused;
-import travel.opslayer.database.LocalDatabase;
-import travel.opslayer.database.LocalPostgres;
+import travel.opslayer.database.embedded.LocalDatabase;
+import travel.opslayer.database.embedded.LocalPostgres;
 import travel.opslayer.settings.SettingRefused;
 import travel.opslayer.settings.Settings;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import travel.opslayer.database.LocalPostgres;
+import travel.opslayer.database.embedded.LocalPostgres;
 
 /** The service as a process of its own. */
 class ApplicationTest {

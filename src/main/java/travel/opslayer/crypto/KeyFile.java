@@ -50,7 +50,9 @@ public final class KeyFile {
     }
     if (hasData) {
       throw new KeysRefused(
-          "The key file (%s) is missing, and without it the personal data in the database cannot be read. Maybe restore the file from its backup, or name its place in OPSLAYER_KEYS."
+          ("The key file (%s) is missing, and without it the personal data in the database"
+                  + " cannot be read. Maybe restore the file from its backup, or name its place in"
+                  + " OPSLAYER_KEYS.")
               .formatted(path));
     }
     write(Keys.fresh());

@@ -7,7 +7,8 @@ public final class SealBroken extends RuntimeException {
 
   SealBroken(int tenant, String column) {
     super(
-        "A value of tenant (%d) in the column (%s) does not open. Maybe the key file is not the one it was sealed with."
+        ("A value of tenant (%d) in the column (%s) does not open. Maybe the key file is"
+                + " not the one it was sealed with.")
             .formatted(tenant, column));
   }
 }

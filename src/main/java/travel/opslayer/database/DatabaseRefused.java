@@ -9,7 +9,7 @@ public final class DatabaseRefused extends RuntimeException {
     super(sentence);
   }
 
-  DatabaseRefused(String sentence, Throwable cause) {
+  public DatabaseRefused(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

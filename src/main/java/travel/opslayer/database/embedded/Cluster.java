@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import travel.opslayer.database.DatabaseRefused;
 
 /**
  * The files of one database server, with the role and the database of the service in them. The role
@@ -72,7 +73,8 @@ record Cluster(Path home, PostgresPrograms programs, ServerAccount account) {
     var version = Files.readString(folder().resolve("PG_VERSION")).strip();
     if (!version.equals(VERSION)) {
       throw new DatabaseRefused(
-          "The database in %s is of PostgreSQL %s, this service brings %s. Maybe move it with pg_dump of %s first."
+          ("The database in %s is of PostgreSQL %s, this service brings %s. Maybe move it"
+                  + " with pg_dump of %s first.")
               .formatted(folder(), version, VERSION, version));
     }
   }

@@ -1,8 +1,9 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import travel.opslayer.database.DatabaseRefused;
 
 /** The embedded database while it starts, beside everything else that starts. */
 public final class LocalDatabase implements AutoCloseable {

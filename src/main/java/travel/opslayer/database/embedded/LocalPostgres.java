@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.database.DatabaseRefused;
 
 /**
  * The database that comes with the service: a PostgreSQL server of its own, durable, reachable from
@@ -63,7 +64,8 @@ public final class LocalPostgres implements AutoCloseable {
       var lock = FolderLock.tryTake(home);
       if (lock == null) {
         throw new DatabaseRefused(
-            "Another service uses the database folder (%s). Maybe it still runs; otherwise set OPSLAYER_DATA to another folder."
+            ("Another service uses the database folder (%s). Maybe it still runs; otherwise"
+                    + " set OPSLAYER_DATA to another folder.")
                 .formatted(folder));
       }
       return start(home, lock, options);

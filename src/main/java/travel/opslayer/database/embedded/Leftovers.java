@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.database.DatabaseRefused;
 
 /**
  * What a killed service leaves in its database folder: a server that runs on, or its mark.

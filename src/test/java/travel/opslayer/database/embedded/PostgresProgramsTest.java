@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import travel.opslayer.database.DatabaseRefused;
 
 /**
  * The programs of PostgreSQL that come in the class path, unpacked for this machine.

@@ -1,4 +1,4 @@
-package travel.opslayer.database;
+package travel.opslayer.database.embedded;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.database.DatabaseRefused;
 
 /**
  * The account that PostgreSQL's programs run under. They refuse to run as root, so root either
@@ -52,7 +53,8 @@ record ServerAccount(List<String> prefix, long uid) {
     }
     if (new UnixSystem().getUid() != 0) {
       throw new DatabaseRefused(
-          "The database folder (%s) belongs to another user (%s). Maybe start the service as that user."
+          ("The database folder (%s) belongs to another user (%s). Maybe start the service"
+                  + " as that user.")
               .formatted(folder, Files.getOwner(folder).getName()));
     }
     LOG.info("The database folder {} now belongs to the account {}.", folder, uid);
