@@ -73,6 +73,6 @@ BEGIN
     EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE core.%I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format($p$CREATE POLICY tenant ON core.%I USING
-      (tenant_id = nullif(current_setting('opslayer.tenant', true), '')::int)$p$, t);
+      (tenant_id = (SELECT nullif(current_setting('opslayer.tenant', true), '')::int))$p$, t);
   END LOOP;
 END $$;

@@ -5,25 +5,48 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Lengths of time as staff write them: {@code 4 s}, {@code 15 min}, {@code 24 h}, {@code 3 d}. */
+/**
+ * Lengths of time as staff write them: 30 s, 5 min, 2 h, 3 days, 1 week. A delay may also count
+ * from when the office opens: 15 min after opening.
+ */
 public final class Durations {
 
-  private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,6})\\s*([a-zA-Z]+)\\s*");
+  private static final String AFTER_OPENING = "after opening";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(\\d{1,4})\\s*(?:(s|sec|secs|seconds?)|(min|mins|minutes?)|(h|hrs?|hours?)|(d|days?)"
+              + "|(w|weeks?))");
 
   private Durations() {}
 
-  public static Optional<Duration> of(String text) {
-    var parts = FORM.matcher(text);
-    if (!parts.matches()) {
+  public static Optional<Duration> of(String typed) {
+    var form = FORM.matcher(typed.strip().toLowerCase(Locale.ROOT));
+    if (!form.matches()) {
       return Optional.empty();
     }
-    var number = Long.parseLong(parts.group(1));
-    return switch (parts.group(2).toLowerCase(Locale.ROOT)) {
-      case "s", "sec", "second", "seconds" -> Optional.of(Duration.ofSeconds(number));
-      case "m", "min", "minute", "minutes" -> Optional.of(Duration.ofMinutes(number));
-      case "h", "hour", "hours" -> Optional.of(Duration.ofHours(number));
-      case "d", "day", "days" -> Optional.of(Duration.ofDays(number));
-      default -> Optional.empty();
-    };
+    var count = Long.parseLong(form.group(1));
+    if (form.group(2) != null) {
+      return Optional.of(Duration.ofSeconds(count));
+    }
+    if (form.group(3) != null) {
+      return Optional.of(Duration.ofMinutes(count));
+    }
+    if (form.group(4) != null) {
+      return Optional.of(Duration.ofHours(count));
+    }
+    return Optional.of(Duration.ofDays(form.group(5) != null ? count : 7 * count));
+  }
+
+  /** Does the delay count from when the office opens, if it is closed? */
+  public static boolean isAfterOpening(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT).endsWith(AFTER_OPENING);
+  }
+
+  /** The length of a delay, whenever it counts from. */
+  public static Optional<Duration> ofDelay(String typed) {
+    var text = typed.strip();
+    return of(
+        isAfterOpening(text) ? text.substring(0, text.length() - AFTER_OPENING.length()) : text);
   }
 }

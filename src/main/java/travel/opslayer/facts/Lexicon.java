@@ -75,7 +75,7 @@ public final class Lexicon {
     var alone = onlyMarks(tokens);
     return alone == null
         ? keywords.contains(words(tokens))
-        : alone.getFirst().phrases().stream().anyMatch(it -> it.sort().equals("wish"));
+        : alone.getFirst().senses().stream().anyMatch(it -> it.sort().equals("wish"));
   }
 
   private static String words(List<Token> tokens) {

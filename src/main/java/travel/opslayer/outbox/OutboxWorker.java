@@ -1,5 +1,7 @@
 package travel.opslayer.outbox;
 
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,7 +53,11 @@ public final class OutboxWorker implements Worker {
 
   /** What drives the worker: the time, the tenants, the bell, and who makes the calls. */
   @Singleton
-  record Clockwork(InstantSource clock, Tenants tenants, Wake wake, Executor callers) {}
+  record Clockwork(
+      InstantSource clock,
+      Tenants tenants,
+      Wake wake,
+      @Named(TaskExecutors.BLOCKING) Executor callers) {}
 
   OutboxWorker(
       OutboxRepository rows,

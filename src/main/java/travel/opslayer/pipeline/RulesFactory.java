@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import travel.opslayer.action.ActionRunner;
+import travel.opslayer.decision.Release;
 import travel.opslayer.decision.ReleaseRepository;
+import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.TermSource;
@@ -27,16 +29,6 @@ final class RulesFactory {
       List.of("sales", "operations", "field", "manager", "contact");
 
   @Singleton
-  RuleShelf shelf() {
-    return new RuleShelf();
-  }
-
-  @Singleton
-  KeepingMaker maker(ReleaseRepository releases, Tenants tenants) {
-    return new KeepingMaker(new DroolsReleaseMaker(), releases, tenants);
-  }
-
-  @Singleton
   RuleTerms terms(
       FactCollector facts,
       ActionRunner actions,
@@ -54,14 +46,25 @@ final class RulesFactory {
             Stream.concat(Stream.of("wish"), words(sources, TermSource::names).stream()).toList());
   }
 
+  /** Every release is kept before it is asked for the first time. */
   @Singleton
   RuleFolder folder(
       Settings settings,
-      KeepingMaker maker,
+      DroolsReleaseMaker maker,
       RuleTerms terms,
       RuleShelf shelf,
+      Kept kept,
       InstantSource clock) {
-    return new RuleFolder(settings.rules(), maker, terms::words, shelf, clock, release -> {});
+    return new RuleFolder(settings.rules(), maker, terms::words, shelf, clock, kept::keep);
+  }
+
+  /** Where releases are kept: beside the decisions of each tenant. */
+  @Singleton
+  record Kept(ReleaseRepository releases, Tenants tenants) {
+
+    void keep(Release release, List<RuleFile> files) {
+      tenants.all().forEach(it -> releases.save(it.id(), release.hash(), files, release.since()));
+    }
   }
 
   private static List<String> words(

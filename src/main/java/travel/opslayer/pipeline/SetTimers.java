@@ -19,8 +19,6 @@ import travel.opslayer.timer.Timers;
 @Singleton
 final class SetTimers {
 
-  private static final String AFTER_OPENING = "after opening";
-
   private final Timers timers;
 
   SetTimers(Timers timers) {
@@ -51,17 +49,14 @@ final class SetTimers {
     return all;
   }
 
-  /** {@code 5 min}, {@code 15 min after opening}, or the name of a parameter that says so. */
+  /** {@code 5 min} or {@code 15 min after opening}. */
   static Instant dueAt(String delay, Desk desk) {
-    var text = desk.parameters().text(delay).orElse(delay).strip();
-    var waits = text.endsWith(AFTER_OPENING);
-    var length = waits ? text.substring(0, text.length() - AFTER_OPENING.length()) : text;
     var from =
-        waits && !desk.office().isOpen(desk.now())
+        Durations.isAfterOpening(delay) && !desk.office().isOpen(desk.now())
             ? desk.office().opensAfter(desk.now())
             : desk.now();
     return from.plus(
-        Durations.of(length)
+        Durations.ofDelay(delay)
             .orElseThrow(
                 () ->
                     new IllegalStateException(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.settings.SettingRefused;
 import travel.opslayer.settings.Settings;
 import travel.opslayer.worker.Worker;
 
@@ -42,7 +43,7 @@ public final class TemplateShelf implements Worker {
     this.folder = settings.templates();
     runOnce();
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("templates/ cannot be used: " + problems.getFirst());
+      throw new SettingRefused("templates/" + String.join("\ntemplates/", problems));
     }
   }
 

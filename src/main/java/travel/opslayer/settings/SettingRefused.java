@@ -5,7 +5,7 @@ public final class SettingRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SettingRefused(String sentence) {
+  public SettingRefused(String sentence) {
     super(sentence);
   }
 }

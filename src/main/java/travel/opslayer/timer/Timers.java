@@ -2,9 +2,11 @@ package travel.opslayer.timer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -38,9 +40,12 @@ public final class Timers {
         Tasks.oneTime(TASK, String.class)
             .execute((instance, context) -> Timer.of(instance.getData()).into(inbox));
     this.client =
-        SchedulerClient.Builder.create(new TurnDataSource(database), task).serializer(TEXT).build();
+        SchedulerClient.Builder.create(new TurnDataSource(database), task)
+            .serializer(TEXT)
+            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+            .build();
     this.scheduler =
-        Scheduler.create(dataSource, task)
+        Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), task)
             .serializer(TEXT)
             .threads(2)
             .pollingInterval(POLL)

@@ -13,6 +13,7 @@ import travel.opslayer.decision.language.Words.Fixed;
 import travel.opslayer.decision.language.Words.Free;
 import travel.opslayer.decision.language.Words.Listed;
 import travel.opslayer.decision.language.Words.OfField;
+import travel.opslayer.facts.Durations;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Parameters;
 
@@ -96,7 +97,7 @@ public final class Lexicon {
     if (written.isEmpty()) {
       return noParameter(what, typed);
     }
-    return Delay.read(written.get()).isPresent()
+    return Durations.ofDelay(written.get()).isPresent()
         ? new Good(written.get())
         : new Bad(
             "%s (%s) is not a length of time.".formatted(what, shown(typed, written.get())),

@@ -1,4 +1,4 @@
-package travel.opslayer.decision.language;
+package travel.opslayer.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DelayTest {
+class DurationsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,17 +23,25 @@ class DelayTest {
     "0 min, PT0S"
   })
   void what_staff_write_is_a_length_of_time(String typed, Duration expected) {
-    assertThat(Delay.read(typed)).contains(expected);
+    assertThat(Durations.of(typed)).contains(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "min", "5 m", "-5 min", "1.5 h", "99999 min", "5 min later", ""})
   void what_could_mean_anything_is_none(String typed) {
-    assertThat(Delay.read(typed)).isEmpty();
+    assertThat(Durations.of(typed)).isEmpty();
   }
 
   @Test
   void the_parts_are_not_mixed() {
-    assertThat(Delay.read("1 h 30 min")).isEmpty();
+    assertThat(Durations.of("1 h 30 min")).isEmpty();
+  }
+
+  @Test
+  void a_delay_may_count_from_when_the_office_opens() {
+    assertThat(Durations.ofDelay("15 min after opening")).contains(Duration.ofMinutes(15));
+    assertThat(Durations.isAfterOpening("15 min after opening")).isTrue();
+    assertThat(Durations.isAfterOpening("15 min")).isFalse();
+    assertThat(Durations.ofDelay("after opening")).isEmpty();
   }
 }
