@@ -1,5 +1,7 @@
 package travel.opslayer.time;
 
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +13,13 @@ import java.time.InstantSource;
  * which the sandbox may and nobody else does.
  */
 @Singleton
+@Primary // the container has a clock of its own
 public final class ServiceClock implements InstantSource {
 
   private final InstantSource machine;
   private volatile Duration ahead = Duration.ZERO;
 
+  @Inject
   public ServiceClock() {
     this(Clock.systemUTC());
   }
