@@ -23,6 +23,12 @@ CREATE TABLE sandbox_clock (
   ahead bigint NOT NULL -- milliseconds before or after the machine's clock
 );
 
+-- A word sealed with the keys of this database: whoever cannot open it has other keys.
+CREATE TABLE key_canary (
+  id     int   PRIMARY KEY CHECK (id = 1),
+  canary bytea NOT NULL
+);
+
 -- What the sandbox has delivered, in order; whether the service knows of it or not.
 CREATE TABLE sandbox_phones (
   seq        bigint GENERATED ALWAYS AS IDENTITY,

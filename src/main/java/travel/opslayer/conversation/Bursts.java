@@ -13,9 +13,12 @@ import travel.opslayer.message.InboundEvent;
  * alone makes no sense.
  *
  * @param window how long after the last bubble the request is complete
+ * @param greeting the same when all that came only greets: what they want is still to come
+ * @param greets does this text only greet?
  * @param keyword is this text complete by itself, whatever else may follow?
  */
-record Bursts(Duration window, Predicate<String> keyword) {
+record Bursts(
+    Duration window, Duration greeting, Predicate<String> greets, Predicate<String> keyword) {
 
   /** What to do with a lane now. */
   sealed interface Next {
@@ -39,8 +42,16 @@ record Bursts(Duration window, Predicate<String> keyword) {
       end++;
     }
     var bubbles = events.subList(0, end);
-    var complete = end < events.size() ? now : lastReceived(bubbles).plus(window);
+    var complete = end < events.size() ? now : lastReceived(bubbles).plus(window(bubbles));
     return complete.isAfter(now) ? new Next.Wait(complete) : new Next.Ready(bubbles);
+  }
+
+  private Duration window(List<Event> bubbles) {
+    return bubbles.stream().allMatch(it -> onlyGreets(it.message().content())) ? greeting : window;
+  }
+
+  private boolean onlyGreets(Content content) {
+    return content instanceof Content.Text(var body) && greets.test(body);
   }
 
   private static Instant lastReceived(List<Event> bubbles) {

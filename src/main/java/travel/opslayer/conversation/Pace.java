@@ -8,11 +8,20 @@ import java.util.function.Predicate;
  *
  * @param customers after their last bubble
  * @param staff after their last bubble
+ * @param greeting after a bubble that only greets: nobody writes just to say hello
+ * @param greets does this text only greet?
  * @param keyword is this text complete by itself, such as STOP?
  */
-public record Pace(Duration customers, Duration staff, Predicate<String> keyword) {
+public record Pace(
+    Duration customers,
+    Duration staff,
+    Duration greeting,
+    Predicate<String> greets,
+    Predicate<String> keyword) {
 
   Bursts bursts(Person person) {
-    return new Bursts(person.isStaff() ? staff : customers, keyword);
+    return person.isStaff()
+        ? new Bursts(staff, staff, greets, keyword)
+        : new Bursts(customers, customers.isZero() ? customers : greeting, greets, keyword);
   }
 }

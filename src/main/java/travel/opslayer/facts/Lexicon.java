@@ -78,6 +78,14 @@ public final class Lexicon {
         : alone.getFirst().senses().stream().anyMatch(it -> it.sort().equals("wish"));
   }
 
+  /** Is this text a greeting and nothing more? What they want is then still to come. */
+  public boolean onlyGreets(String text) {
+    var read = read(Tokens.of(Folding.fold(text.strip())), it -> false);
+    var said = read.stream().filter(it -> it.words() > 0).toList();
+    return said.stream().anyMatch(it -> "greet".equals(it.means("wish")))
+        && said.stream().allMatch(it -> "greet".equals(it.means("wish")) || it.has("filler"));
+  }
+
   private static String words(List<Token> tokens) {
     return tokens.stream()
         .filter(it -> !it.is(Kind.MARK))

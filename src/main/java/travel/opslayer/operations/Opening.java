@@ -19,12 +19,16 @@ final class Opening implements ApplicationEventListener<StartupEvent> {
 
   private static final ZoneId SOMEWHERE = ZoneOffset.UTC;
 
+  /** What the database must have. */
+  @Singleton
+  record Foundations(RoomRepository room, CanaryRepository canary) {}
+
   private final Settings settings;
   private final Tenants tenants;
   private final Demo demo;
   private final SandboxRepository sandbox;
   private final ServiceClock clock;
-  private final RoomRepository room;
+  private final Foundations foundations;
 
   Opening(
       Settings settings,
@@ -32,22 +36,23 @@ final class Opening implements ApplicationEventListener<StartupEvent> {
       Demo demo,
       SandboxRepository sandbox,
       ServiceClock clock,
-      RoomRepository room) {
+      Foundations foundations) {
     this.settings = settings;
     this.tenants = tenants;
     this.demo = demo;
     this.sandbox = sandbox;
     this.clock = clock;
-    this.room = room;
+    this.foundations = foundations;
   }
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
+    foundations.canary().check();
     var first = tenants.all().isEmpty();
     if (settings.whatsapp().isSandbox()) {
       wind(first);
     }
-    room.makeAhead(clock.instant());
+    foundations.room().makeAhead(clock.instant());
     if (first && settings.demo()) {
       demo.load();
     } else if (first) {

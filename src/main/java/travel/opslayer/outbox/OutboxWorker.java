@@ -51,12 +51,13 @@ public final class OutboxWorker implements Worker {
 
   private record Answer(int tenant, Settled settled) {}
 
-  /** What drives the worker: the time, the tenants, the bell, and who makes the calls. */
+  /** What drives the worker: the time, the tenants, the bell, the rate, and who makes the calls. */
   @Singleton
   record Clockwork(
       InstantSource clock,
       Tenants tenants,
       Wake wake,
+      Rates rates,
       @Named(TaskExecutors.BLOCKING) Executor callers) {}
 
   OutboxWorker(
@@ -110,11 +111,12 @@ public final class OutboxWorker implements Worker {
     if (lost > 0) {
       LOG.warn("{} messages have an unknown outcome and are held", lost);
     }
-    var free = Math.min(BATCH, calls.availablePermits());
+    var free = clockwork.rates().take(tenant, Math.min(BATCH, calls.availablePermits()));
     if (free == 0) {
       return lost;
     }
     var parcels = rows.take(tenant, clockwork.clock().instant(), free, SENDING_SECONDS);
+    clockwork.rates().giveBack(tenant, free - parcels.size());
     if (!parcels.isEmpty()) {
       var people = parcels.stream().map(Parcel::person).toList();
       var refusals = database.read(tenant, sql -> consents.of(sql, tenant, people));

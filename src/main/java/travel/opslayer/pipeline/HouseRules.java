@@ -16,6 +16,7 @@ final class HouseRules {
 
   private static final Duration CUSTOMERS = Duration.ofSeconds(4);
   private static final Duration STAFF = Duration.ofSeconds(1);
+  private static final Duration GREETING = Duration.ofSeconds(12);
 
   private final RuleShelf shelf;
   private final AtomicReference<@Nullable House> made = new AtomicReference<>();
@@ -51,6 +52,8 @@ final class HouseRules {
         new Pace(
             parameters.duration("P-BURST", CUSTOMERS),
             parameters.duration("P-BURST-STAFF", STAFF),
+            parameters.duration("P-BURST-GREETING", GREETING),
+            lexicon::onlyGreets,
             lexicon::isKeyword));
   }
 }

@@ -21,6 +21,9 @@ import travel.opslayer.message.OutboundMessage;
 
 /** The WhatsApp Cloud API of Meta. */
 public final class MetaChannel implements Channel {
+
+  private static final int USUAL_RATE = 80;
+
   private final MetaSettings settings;
   private final ProviderCall call;
   private final MetaSignature signature;
@@ -61,6 +64,7 @@ public final class MetaChannel implements Channel {
    *
    * @return the challenge to answer with, as it came; empty: refuse
    */
+  @Override
   public Optional<String> handshake(
       @Nullable String mode, @Nullable String token, @Nullable String challenge) {
     var known = !settings.verifyToken().isEmpty() && isVerifyToken(token == null ? "" : token);
@@ -76,6 +80,12 @@ public final class MetaChannel implements Channel {
   @Override
   public List<InboundEvent> parse(byte[] body) throws MalformedPayload {
     return payload.events(body);
+  }
+
+  /** Meta's usual limit for a number; a stand-in has none. */
+  @Override
+  public int usualRate() {
+    return settings.isMeta() ? USUAL_RATE : 0;
   }
 
   @Override

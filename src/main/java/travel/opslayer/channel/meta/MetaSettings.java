@@ -53,6 +53,11 @@ public record MetaSettings(
     return Stream.of(setting.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
+  /** Is it Meta itself, and not a stand-in for tests? */
+  boolean isMeta() {
+    return apiUrl.equals(META);
+  }
+
   URI messages() {
     return URI.create("%s/%s/messages".formatted(apiUrl, phoneNumberId));
   }
