@@ -3,6 +3,7 @@ package travel.opslayer.channel;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import travel.opslayer.settings.SettingRefused;
 
 /** Every line that this service answers. The first one belongs to the first tenant. */
 @Singleton
@@ -16,8 +17,8 @@ public final class Channels {
   Channels(List<Channel> channels) {
     lines = channels.stream().map(it -> new Line(FIRST_TENANT, it.provider(), it)).toList();
     if (lines.isEmpty()) {
-      throw new IllegalStateException(
-          "No channel is set up. Maybe WHATSAPP_PROVIDER is not meta or sandbox.");
+      throw new SettingRefused(
+          "There is no channel for WHATSAPP_PROVIDER yet. Maybe meta or sandbox will do.");
     }
   }
 
