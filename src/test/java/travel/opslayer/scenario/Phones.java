@@ -1,0 +1,102 @@
+package travel.opslayer.scenario;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import travel.opslayer.House;
+
+/** The phones of the sandbox, driven from outside as its API has it. */
+public final class Phones {
+
+  private static final String KATHMANDU = "+05:45";
+
+  private final House house;
+
+  public Phones(House house) {
+    this.house = house;
+  }
+
+  /** A message on a phone; choices are the ids of what can be tapped. */
+  public record Shown(
+      String id,
+      String kind,
+      String template,
+      String language,
+      String text,
+      List<String> choices,
+      String decision) {}
+
+  /** In Kathmandu it is now; nothing is done about it yet. */
+  public void at(String local) {
+    house.moveTo(OffsetDateTime.parse(local + KATHMANDU).toInstant());
+  }
+
+  public void writes(String from, String id, String sentAt, String text) {
+    send(from, id, Map.of("text", text, "sentAt", sentAt + KATHMANDU, "name", "Lucía"));
+  }
+
+  public void quotes(String from, String id, String quoted, String text) {
+    send(from, id, Map.of("text", text, "replyTo", quoted));
+  }
+
+  public void taps(String from, String id, String choice) {
+    send(from, id, Map.of("button", choice));
+  }
+
+  public void says(String from, String id, String sentAt) {
+    send(
+        from,
+        id,
+        Map.of("media", Map.of("kind", "audio"), "sentAt", sentAt + KATHMANDU, "name", "Lucía"));
+  }
+
+  public List<Shown> of(String phone) {
+    var to = URLEncoder.encode(phone, StandardCharsets.UTF_8);
+    var answer = house.get("/sandbox/messages?to=" + to).body();
+    try {
+      var messages =
+          house
+              .bean(ObjectMapper.class)
+              .readValue(answer, Argument.listOf(Argument.mapOf(String.class, Object.class)));
+      return messages.stream().map(Phones::shown).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Shown shown(Map<String, Object> message) {
+    var buttons = message.getOrDefault("buttons", message.get("rows"));
+    return new Shown(
+        (String) message.get("id"),
+        (String) message.get("kind"),
+        (String) message.get("template"),
+        (String) message.get("language"),
+        (String) message.get("text"),
+        buttons instanceof List<?> list
+            ? list.stream().map(it -> String.valueOf(((Map<?, ?>) it).get("id"))).toList()
+            : List.of(),
+        (String) message.get("decision"));
+  }
+
+  private void send(String from, String id, Map<String, Object> fields) {
+    var message = new LinkedHashMap<String, Object>(fields);
+    message.put("from", from);
+    message.put("id", id);
+    try {
+      var body = house.bean(ObjectMapper.class).writeValueAsBytes(message);
+      var answer = house.post("/sandbox/messages", body, "content-type", "application/json");
+      if (answer.statusCode() != 202) {
+        throw new AssertionError(answer.statusCode() + " " + answer.body());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
