@@ -1,12 +1,15 @@
 package travel.opslayer.decision;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import travel.opslayer.database.Database;
 
@@ -34,6 +37,33 @@ public final class ReleaseRepository {
                 hash,
                 at,
                 zip(files)));
+  }
+
+  /** The files of the newest release; empty when there never was one. */
+  public List<RuleFile> newest(int tenant) {
+    var zips =
+        database.read(
+            tenant,
+            sql ->
+                sql.list(
+                    """
+                    SELECT files FROM rule_releases WHERE tenant_id = ? ORDER BY at DESC LIMIT 1
+                    """,
+                    row -> row.bytes("files"),
+                    tenant));
+    return zips.isEmpty() ? List.of() : unzip(zips.getFirst());
+  }
+
+  private static List<RuleFile> unzip(byte[] zipped) {
+    var files = new ArrayList<RuleFile>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.add(new RuleFile(entry.getName(), zip.readAllBytes()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   private static byte[] zip(List<RuleFile> files) {

@@ -15,6 +15,7 @@ import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
+import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.reply.TemplateShelf;
 import travel.opslayer.timer.Timers;
 import travel.opslayer.worker.Loop;
@@ -37,6 +38,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private final RuleFolder folder;
   private final RuleShelf shelf;
   private final Timers timers;
+  private final LastRules last;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
 
   /** Everybody who works. */
@@ -48,12 +50,13 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       TemplateShelf templates,
       Housekeeping housekeeping) {}
 
-  Loops(Crew crew, Wake wake, RuleFolder folder, RuleShelf shelf, Timers timers) {
+  Loops(Crew crew, Wake wake, RuleFolder folder, RuleShelf shelf, Timers timers, LastRules last) {
     this.crew = crew;
     this.wake = wake;
     this.folder = folder;
     this.shelf = shelf;
     this.timers = timers;
+    this.last = last;
   }
 
   @Override
@@ -68,6 +71,9 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private void openForTurns() {
     folder.load();
     shelf.problems().forEach(it -> LOG.error("rules/{}", it));
+    if (!shelf.isFilled()) {
+      last.restore();
+    }
     if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
     }

@@ -54,11 +54,14 @@ public final class Settings {
     return values.get(DATABASE) == null;
   }
 
-  /** Whether the demo tenant is loaded into an empty database. */
+  /**
+   * Whether the demo tenant is loaded into an empty database. Never unasked where a real provider
+   * would carry messages to the numbers of the demo, which may be somebody's.
+   */
   public boolean demo() {
     var given = values.get("opslayer.demo");
     if (given == null) {
-      return localDatabase();
+      return localDatabase() && (whatsapp.isSandbox() || whatsapp.apiUrl().isPresent());
     }
     return switch (given) {
       case "true" -> true;
