@@ -1,0 +1,92 @@
+package travel.opslayer.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import travel.opslayer.House;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.scenario.Phones;
+
+/** Staff save a file, and what is said changes; or it is wrong, and nothing does. */
+class RulesInForceTest {
+
+  private static final String TOM = "+447700900103";
+  private static final String NOW = "2026-11-08T10:00:00";
+
+  private final House house = House.sandbox();
+  private final Phones phones = new Phones(house);
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void a_new_word_is_understood_without_a_restart() {
+    assertThat(answerTo("a", "bill of fare")).isEqualTo("help/not_understood");
+
+    house.rule(
+        "10-classify/words-en.csv",
+        "Phrase,Sort,Means\n",
+        "Phrase,Sort,Means\nbill of fare,wish,help\n");
+    look();
+
+    assertThat(answerTo("b", "bill of fare")).isEqualTo("help/menu");
+  }
+
+  @Test
+  void a_permission_that_is_taken_away_is_refused_in_words() {
+    assertThat(answerTo("a", "?")).isEqualTo("help/menu");
+
+    house.rule("20-authorise/permit.csv", "help,not timer,,,\n", "");
+    look();
+
+    assertThat(answerTo("b", "?")).isEqualTo("refused/nobody_permits");
+    assertThat(house.column("SELECT outcome FROM decisions ORDER BY at, wish"))
+        .contains("permitted", "refused");
+  }
+
+  @Test
+  void a_mistake_is_told_with_file_and_cell_and_the_old_rules_go_on() {
+    var before = house.bean(RuleShelf.class).inForce().hash();
+    house.rule("20-authorise/permit.csv", "help,not timer,,,\n", "help,custmer,,,\n");
+    look();
+
+    assertThat(house.bean(RuleShelf.class).problems())
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.toString())
+                    .startsWith("20-authorise/permit.csv:B")
+                    .contains("custmer", "Maybe", "customer"));
+    assertThat(house.bean(RuleShelf.class).inForce().hash()).isEqualTo(before);
+    assertThat(answerTo("a", "?")).isEqualTo("help/menu");
+  }
+
+  @Test
+  void a_restart_with_a_broken_folder_goes_on_with_the_last_good_rules() {
+    house.rule("20-authorise/permit.csv", "help,not timer,,,\n", "help,custmer,,,\n");
+    house.restart();
+    assertThat(house.bean(RuleShelf.class).isFilled()).isFalse();
+
+    house.bean(LastRules.class).restore();
+
+    assertThat(house.bean(RuleShelf.class).problems()).hasSize(1);
+    assertThat(answerTo("a", "?")).isEqualTo("help/menu");
+  }
+
+  /** Quiet time is two looks: the first sees that something has changed, the second takes it. */
+  private void look() {
+    house.bean(RuleFolder.class).runOnce();
+    house.bean(RuleFolder.class).runOnce();
+  }
+
+  private String answerTo(String id, String text) {
+    phones.at(NOW);
+    phones.writes(TOM, id, NOW, text);
+    house.settle();
+    return phones.of(TOM).getLast().template();
+  }
+}
