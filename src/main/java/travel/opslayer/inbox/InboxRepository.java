@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
 import travel.opslayer.database.TryAgain;
@@ -28,7 +27,7 @@ final class InboxRepository {
 
   /** All deliveries in one commit. The lanes come last: their locks are held shortest. */
   void store(int tenant, List<Delivery> deliveries) {
-    database.write(
+    database.change(
         tenant,
         sql -> {
           bodies(sql, tenant, deliveries);
@@ -37,7 +36,6 @@ final class InboxRepository {
           dead(sql, tenant, deliveries, fresh);
           duplicates(sql, tenant, deliveries, fresh);
           lanes.ring(sql, tenant, waiting(deliveries, fresh), clock.instant());
-          return null;
         });
   }
 
@@ -110,11 +108,9 @@ final class InboxRepository {
     lanes.release(sql, tenant, finished, clock.instant());
   }
 
-  /**
-   * The turn of these events has failed: once more later, or never by itself after {@code most}.
-   */
+  /** The turn of these events has failed: once more, or never by itself after {@code most}. */
   void failed(int tenant, Lane lane, List<UUID> events, String reason, int most, Instant again) {
-    database.write(
+    database.change(
         tenant,
         sql -> {
           sql.update(
@@ -141,7 +137,6 @@ final class InboxRepository {
               Sql.array("uuid", events));
           lanes.release(
               sql, tenant, List.of(new Finished(lane, List.of(), null, again)), clock.instant());
-          return null;
         });
   }
 
@@ -172,7 +167,7 @@ final class InboxRepository {
   }
 
   void revive(int tenant, UUID event) {
-    database.write(
+    database.change(
         tenant,
         sql -> {
           var revived =
@@ -185,7 +180,6 @@ final class InboxRepository {
                   tenant,
                   event);
           lanes.ring(sql, tenant, revived, clock.instant());
-          return null;
         });
   }
 
@@ -296,8 +290,8 @@ final class InboxRepository {
   }
 
   private static List<byte[]> waiting(List<Delivery> deliveries, List<UUID> fresh) {
-    Stream<Kept> events = deliveries.stream().flatMap(it -> it.events().stream());
-    return events
+    return deliveries.stream()
+        .flatMap(it -> it.events().stream())
         .filter(it -> it.kind() == Kept.Kind.MESSAGE && fresh.contains(it.id()))
         .map(Kept::lane)
         .toList();

@@ -11,6 +11,57 @@ final class StatusRepository {
   /** How often the message of a report is looked for, at growing intervals: about a day. */
   private static final int LOOKS = 150;
 
+  private static final String APPLY =
+      """
+      WITH waiting AS MATERIALIZED (
+        SELECT s.id, s.received_at, s.message_id, s.provider_key, s.rank, s.word,
+               s.error
+        FROM whatsapp_statuses s
+        WHERE s.tenant_id = ? AND NOT s.applied AND s.due_at <= ?
+        ORDER BY s.due_at LIMIT ? FOR UPDATE SKIP LOCKED),
+      matched AS MATERIALIZED (
+        SELECT w.*, coalesce(a.id, b.id) AS outbox_id
+        FROM waiting w
+        LEFT JOIN outbox a ON a.tenant_id = ? AND a.id = w.message_id
+        LEFT JOIN outbox b ON b.tenant_id = ? AND b.provider_key = w.provider_key
+        WHERE coalesce(a.id, b.id) IS NOT NULL),
+      best AS (
+        SELECT outbox_id, max(rank) FILTER (WHERE rank < 4) AS rank,
+               bool_or(rank = 4) AS failed, max(error) AS error,
+               (array_agg(provider_key))[1] AS provider_key
+        FROM matched GROUP BY outbox_id),
+      told AS (
+        UPDATE outbox o SET
+          delivery_rank = n.rank,
+          delivery = (ARRAY['sent', 'delivered', 'read', 'failed'])[n.rank],
+          error = CASE WHEN n.rank = 4 THEN n.error ELSE o.error END,
+          provider_key = coalesce(o.provider_key, n.provider_key),
+          state = CASE WHEN o.state IN ('sending', 'unknown') THEN 'accepted'
+                  ELSE o.state END,
+          settled_at = coalesce(o.settled_at, ?)
+        FROM (
+          SELECT b.outbox_id, b.error, b.provider_key,
+            CASE WHEN p.delivery_rank = 4 THEN 4
+                 WHEN greatest(p.delivery_rank, b.rank) >= 2
+                   THEN greatest(p.delivery_rank, b.rank)
+                 WHEN b.failed THEN 4
+                 ELSE greatest(p.delivery_rank, coalesce(b.rank, 0)) END AS rank
+          FROM best b JOIN outbox p ON p.tenant_id = ? AND p.id = b.outbox_id) n
+        WHERE o.tenant_id = ? AND o.id = n.outbox_id
+          AND (n.rank <> o.delivery_rank OR o.state IN ('sending', 'unknown'))),
+      parked AS (
+        UPDATE whatsapp_statuses s SET looks = looks + 1,
+          applied = s.looks >= ?,
+          due_at = ?::timestamptz + make_interval(secs => least(600, 2 ^ s.looks))
+        FROM waiting w WHERE s.tenant_id = ? AND s.id = w.id
+          AND s.received_at = w.received_at
+          AND NOT EXISTS (SELECT 1 FROM matched m WHERE m.id = w.id)),
+      done AS (
+        UPDATE whatsapp_statuses s SET applied = true FROM matched m
+        WHERE s.tenant_id = ? AND s.id = m.id AND s.received_at = m.received_at)
+      SELECT count(*) AS n FROM matched
+      """;
+
   private final Database database;
 
   StatusRepository(Database database) {
@@ -29,55 +80,7 @@ final class StatusRepository {
         tenant,
         sql ->
             sql.one(
-                    """
-                    WITH waiting AS MATERIALIZED (
-                      SELECT s.id, s.received_at, s.message_id, s.provider_key, s.rank, s.word,
-                             s.error
-                      FROM whatsapp_statuses s
-                      WHERE s.tenant_id = ? AND NOT s.applied AND s.due_at <= ?
-                      ORDER BY s.due_at LIMIT ? FOR UPDATE SKIP LOCKED),
-                    matched AS MATERIALIZED (
-                      SELECT w.*, coalesce(a.id, b.id) AS outbox_id
-                      FROM waiting w
-                      LEFT JOIN outbox a ON a.tenant_id = ? AND a.id = w.message_id
-                      LEFT JOIN outbox b ON b.tenant_id = ? AND b.provider_key = w.provider_key
-                      WHERE coalesce(a.id, b.id) IS NOT NULL),
-                    best AS (
-                      SELECT outbox_id, max(rank) FILTER (WHERE rank < 4) AS rank,
-                             bool_or(rank = 4) AS failed, max(error) AS error,
-                             (array_agg(provider_key))[1] AS provider_key
-                      FROM matched GROUP BY outbox_id),
-                    told AS (
-                      UPDATE outbox o SET
-                        delivery_rank = n.rank,
-                        delivery = (ARRAY['sent', 'delivered', 'read', 'failed'])[n.rank],
-                        error = CASE WHEN n.rank = 4 THEN n.error ELSE o.error END,
-                        provider_key = coalesce(o.provider_key, n.provider_key),
-                        state = CASE WHEN o.state IN ('sending', 'unknown') THEN 'accepted'
-                                ELSE o.state END,
-                        settled_at = coalesce(o.settled_at, ?)
-                      FROM (
-                        SELECT b.outbox_id, b.error, b.provider_key,
-                          CASE WHEN p.delivery_rank = 4 THEN 4
-                               WHEN greatest(p.delivery_rank, b.rank) >= 2
-                                 THEN greatest(p.delivery_rank, b.rank)
-                               WHEN b.failed THEN 4
-                               ELSE greatest(p.delivery_rank, coalesce(b.rank, 0)) END AS rank
-                        FROM best b JOIN outbox p ON p.tenant_id = ? AND p.id = b.outbox_id) n
-                      WHERE o.tenant_id = ? AND o.id = n.outbox_id
-                        AND (n.rank <> o.delivery_rank OR o.state IN ('sending', 'unknown'))),
-                    parked AS (
-                      UPDATE whatsapp_statuses s SET looks = looks + 1,
-                        applied = s.looks >= ?,
-                        due_at = ?::timestamptz + make_interval(secs => least(600, 2 ^ s.looks))
-                      FROM waiting w WHERE s.tenant_id = ? AND s.id = w.id
-                        AND s.received_at = w.received_at
-                        AND NOT EXISTS (SELECT 1 FROM matched m WHERE m.id = w.id)),
-                    done AS (
-                      UPDATE whatsapp_statuses s SET applied = true FROM matched m
-                      WHERE s.tenant_id = ? AND s.id = m.id AND s.received_at = m.received_at)
-                    SELECT count(*) AS n FROM matched
-                    """,
+                    APPLY,
                     row -> row.integer("n"),
                     tenant,
                     now,
