@@ -1,18 +1,7 @@
-import {ask, day, el, memory, minute, spaced, words} from "./dom.js";
+import {body, excerpt, stateOf} from "./bubble.js";
+import {ask, day, el, memory, minute, spaced} from "./dom.js";
 
 const NEW = "new";
-const STATES = {
-  waiting: "waits a moment for more",
-  dead: "could not be answered",
-  pending: "being sent",
-  sent: "✓ sent",
-  delivered: "✓✓ delivered",
-  read: "✓✓ read",
-  failed: "not sent",
-  unknown: "nobody knows whether it arrived",
-};
-const MEDIA = {image: "Photo", video: "Video", audio: "Voice note", document: "Document",
-  sticker: "Sticker", location: "Place", contacts: "Contact"};
 
 /** A phone: whose it is, the conversation with the business, and what can be written. */
 export class Phone {
@@ -175,7 +164,7 @@ export class Phone {
   quote(bubble) {
     this.quoted = bubble;
     this.part(".quoting").hidden = !bubble;
-    this.part(".quoting p").textContent = bubble ? this.excerpt(bubble) : "";
+    this.part(".quoting p").textContent = bubble ? excerpt(bubble, this.bubbles) : "";
     if (bubble) this.field.focus();
   }
 
@@ -228,43 +217,9 @@ export class Phone {
     const mine = bubble.direction === "in";
     return el("li", {class: `bubble ${mine ? "mine" : "theirs"}`, "data-id": bubble.id},
       el("span", {class: "hidden-text"}, mine ? `${this.name} wrote: ` : "The business wrote: "),
-      this.quoteOf(bubble),
-      ...this.body(bubble),
+      ...body(bubble, this.bubbles),
       bubble.choices?.length ? this.choices(bubble) : null,
       el("div", {class: "foot"}));
-  }
-
-  quoteOf(bubble) {
-    const target = bubble.replyTo && this.bubbles.find(it => it.id === bubble.replyTo);
-    return target ? el("blockquote", {}, this.excerpt(target)) : null;
-  }
-
-  excerpt(bubble) {
-    const text = bubble.text || this.title(bubble) || MEDIA[bubble.kind] || words(bubble.kind);
-    return text.length > 90 ? `${text.slice(0, 88)} …` : text;
-  }
-
-  /** The title of the choice that was tapped, for its message names it by its id. */
-  title(bubble) {
-    const id = bubble.content?.id;
-    if (!id) return null;
-    const choices = this.bubbles.flatMap(it => it.choices ?? []);
-    return choices.find(it => it.id === id)?.title ?? bubble.content.title ?? id;
-  }
-
-  body(bubble) {
-    if (bubble.kind === "button" || bubble.kind === "list" && bubble.direction === "in") {
-      return [el("p", {class: "words"}, this.title(bubble) ?? "")];
-    }
-    if (bubble.kind === "reaction") {
-      return [el("p", {class: "words"}, bubble.content.emoji ?? "took the reaction back")];
-    }
-    const media = MEDIA[bubble.kind]
-      ? el("p", {class: `media ${bubble.kind}`}, MEDIA[bubble.kind]) : null;
-    const text = bubble.text
-      ? el("p", {class: "words", dir: "auto", lang: bubble.language}, bubble.text) : null;
-    const other = media || text ? null : el("p", {class: "words"}, words(bubble.kind));
-    return [media, text, other];
   }
 
   choices(bubble) {
@@ -282,21 +237,20 @@ export class Phone {
     row.dataset.print = print;
     row.dataset.state = bubble.state;
     row.classList.toggle("away", !bubble.shown);
-    const state = STATES[bubble.state];
-    const why = bubble.error ? ` (${words(bubble.error)})` : "";
+    const state = stateOf(bubble);
     const decision = bubble.decision;
     const focused = document.activeElement?.dataset?.act;
     const held = row.contains(document.activeElement) ? focused : null;
     row.querySelector(".foot").replaceChildren(
       el("span", {class: "quiet"}, minute(bubble.sentAt)),
-      state ? el("span", {class: "state"}, state + why) : "",
+      state ? el("span", {class: "state"}, state) : "",
       bubble.kind === "template" ? el("span", {class: "quiet"}, "template") : "",
       el("span", {class: "acts"},
         bubble.shown ? el("button", {type: "button", class: "link", "data-act": "reply",
-          "aria-label": `Reply to: ${this.excerpt(bubble)}`,
+          "aria-label": `Reply to: ${excerpt(bubble, this.bubbles)}`,
           onclick: () => this.quote(bubble)}, "Reply") : null,
         decision ? el("button", {type: "button", class: "link", "data-act": "why",
-          "aria-label": `Why? ${this.excerpt(bubble)}`,
+          "aria-label": `Why? ${excerpt(bubble, this.bubbles)}`,
           onclick: it => this.hooks.why(decision, it.currentTarget)}, "Why?") : null));
     if (held) row.querySelector(`[data-act="${held}"]`)?.focus();
   }

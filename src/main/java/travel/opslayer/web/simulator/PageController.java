@@ -28,7 +28,15 @@ final class PageController {
   private static final String PAGE = "page.html";
 
   private static final List<String> FILES =
-      List.of(PAGE, "page.css", "page.js", "phone.js", "decision.js", "dom.js", "icon.svg");
+      List.of(
+          PAGE,
+          "page.css",
+          "page.js",
+          "phone.js",
+          "bubble.js",
+          "decision.js",
+          "dom.js",
+          "icon.svg");
 
   private static final Map<String, String> TYPES =
       Map.of(
