@@ -6,11 +6,11 @@ import io.micronaut.http.MediaType;
 import java.util.Map;
 
 /** A problem document of RFC 9457. */
-final class Problem {
+public final class Problem {
 
   private Problem() {}
 
-  static HttpResponse<Map<String, Object>> of(HttpStatus status, String detail) {
+  public static HttpResponse<Map<String, Object>> of(HttpStatus status, String detail) {
     return HttpResponse.<Map<String, Object>>status(status)
         .contentType(MediaType.of("application/problem+json"))
         .body(Map.of("status", status.getCode(), "title", status.getReason(), "detail", detail));

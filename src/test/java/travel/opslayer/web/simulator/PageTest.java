@@ -1,0 +1,177 @@
+package travel.opslayer.web.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page in a browser, as a newcomer uses it. */
+class PageTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir static Path folder;
+  private static OpenOffice office;
+
+  private ChromeDriver browser;
+  private WebDriverWait wait;
+
+  @BeforeAll
+  static void open() throws Exception {
+    office = OpenOffice.start(folder, OpenOffice.hastyRules(folder), Map.of());
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  @BeforeEach
+  void visit() throws Exception {
+    browser = Browser.start(Files.createTempDirectory(folder, "profile"));
+    wait = new WebDriverWait(browser, PATIENCE);
+    browser.manage().window().setSize(new Dimension(1280, 800));
+    browser.get(office.address() + "/");
+    awaitText("#zone", "Kathmandu");
+  }
+
+  @AfterEach
+  void nothing_went_wrong_in_the_browser() {
+    try {
+      assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+          .filteredOn(it -> it.getLevel().intValue() >= Level.WARNING.intValue())
+          .isEmpty();
+    } finally {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void an_enquiry_is_answered_explained_and_taken_over_by_a_colleague() {
+    write("#customer", "Interested in EBC trek for 2 people");
+    awaitText("#customer .theirs .choices", "I want a quote");
+    awaitText("#colleague .theirs", "New lead LD-301 Lucía");
+
+    browser.findElement(By.cssSelector("#customer .choice")).click();
+    awaitText("#customer .mine:has(blockquote) .words", "I want a quote");
+    awaitText("#colleague .chat", "asks for a quote");
+
+    browser.findElement(By.cssSelector("#customer .bubble [data-act=why]")).click();
+    awaitText("#decision h2", "Lucía (customer): enquire");
+    assertThat(text("#decision .inwords"))
+        .contains("permitted", "LD-301", "Sarita Gurung (sales)", "first reply");
+    assertThat(text("#decision .rules"))
+        .contains("rules/20-authorise/permit.csv row 2", "Role customer");
+    assertThat(text("#decision table")).contains("departure free", "3");
+
+    browser.findElement(By.cssSelector("#colleague .theirs [data-act=reply]")).click();
+    browser.switchTo().activeElement().sendKeys("Hello Lucía, it is on its way.", Keys.ENTER);
+    awaitText("#customer .chat", "Hello Lucía, it is on its way.");
+    assertThat(text("#colleague .mine blockquote")).contains("New lead LD-301");
+  }
+
+  @Test
+  void what_people_write_is_shown_as_text_and_is_there_after_a_reload() {
+    var script = "<script>document.title='run'</script><img src=x onerror=alert(1)>";
+    pick("#customer", "+447700900103");
+    write("#customer", script);
+    awaitText("#customer .mine .words", script);
+    awaitText("#customer .theirs", "What can I do?");
+
+    browser.navigate().refresh();
+
+    awaitText("#customer .mine .words", script);
+    assertThat(text("#customer .theirs")).contains("What can I do?");
+    assertThat(browser.getTitle()).startsWith("Simulator");
+    assertThat(browser.findElements(By.cssSelector("#customer .bubble script, .bubble img")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_hint_is_one_tap_and_goes_when_it_is_told_to() {
+    pick("#customer", "+12025550104");
+    awaitText("#hint", "Emma Chen");
+    browser.findElement(By.cssSelector("[data-say='?']")).click();
+    awaitText("#customer .choices.list", "Ask about a trip");
+
+    browser.findElement(By.id("enough")).click();
+    browser.navigate().refresh();
+    awaitText("#zone", "Kathmandu");
+
+    wait.until(invisibilityOfElementLocated(By.id("hint")));
+  }
+
+  @Test
+  void a_number_that_is_new_writes_and_shares_a_voice_note() {
+    pick("#customer", "new");
+    browser.findElement(By.cssSelector("#customer .stranger [name=name]")).sendKeys("Xavi");
+    browser.findElement(By.cssSelector("#customer .stranger button")).click();
+    awaitText("#customer .about", "has never written");
+    browser.findElement(By.cssSelector("#customer [data-media=voice]")).click();
+
+    awaitText("#customer .mine .media", "Voice note");
+    awaitText("#customer .theirs", "kept that");
+  }
+
+  @Test
+  void the_clock_moves_by_a_tap_and_a_fault_is_seen_at_the_message() {
+    pick("#customer", "+819000000105");
+    browser.findElement(By.cssSelector("[data-advance=PT1H]")).click();
+    awaitText("#now", ", 1");
+    new Select(browser.findElement(By.id("fault"))).selectByValue("timeout");
+    browser.findElement(By.cssSelector(".faults button")).click();
+    awaitText("#notices", "for the next send");
+    write("#customer", "?");
+
+    awaitText("#customer .away .state", "nobody knows whether it arrived");
+  }
+
+  @Test
+  void a_narrow_screen_shows_all_without_scrolling_sideways() {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 400, "height", 800, "deviceScaleFactor", 1, "mobile", true));
+
+    assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo(400L);
+    var customer = browser.findElement(By.id("customer")).getRect();
+    var colleague = browser.findElement(By.id("colleague")).getRect();
+    assertThat(colleague.getY()).isGreaterThanOrEqualTo(customer.getY() + customer.getHeight());
+  }
+
+  private void write(String phone, String text) {
+    browser.findElement(By.cssSelector(phone + " textarea")).sendKeys(text, Keys.ENTER);
+  }
+
+  private void pick(String phone, String value) {
+    wait.until(presenceOfElementLocated(By.cssSelector(phone + " option[value='+447700900103']")));
+    new Select(browser.findElement(By.cssSelector(phone + " .picker"))).selectByValue(value);
+  }
+
+  private void awaitText(String place, String text) {
+    wait.until(textToBePresentInElementLocated(By.cssSelector(place), text));
+  }
+
+  private String text(String place) {
+    return browser.findElement(By.cssSelector(place)).getText();
+  }
+}
