@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Line;
 import travel.opslayer.message.InboundEvent;
+import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
 
 /**
@@ -61,11 +62,20 @@ final class InboxWriter {
   void keepDue(int tenant, String timer, String subject, Instant dueAt, byte[] lane) {
     rows.due(
         tenant, reading.due(tenant, timer, subject, dueAt, lane), timer, subject, clock.instant());
-    wake.ring();
+    ring();
   }
 
   void ring() {
-    wake.ring();
+    wake.ring(Bell.TURNS);
+  }
+
+  private void ring(List<Delivery> stored) {
+    if (stored.stream().anyMatch(it -> !it.events().isEmpty())) {
+      ring();
+    }
+    if (stored.stream().anyMatch(it -> !it.statuses().isEmpty())) {
+      wake.ring(Bell.REPORTS);
+    }
   }
 
   private void store(Delivery delivery) {
@@ -107,7 +117,7 @@ final class InboxWriter {
     try {
       rows.store(first, mine);
       mine.forEach(it -> it.stored().complete(null));
-      wake.ring();
+      ring(mine);
     } catch (RuntimeException e) {
       if (mine.size() == 1) {
         LOG.warn("A webhook call was not stored: {}", e.getClass().getSimpleName());

@@ -18,6 +18,7 @@ import travel.opslayer.outbox.StatusWorker;
 import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.reply.TemplateShelf;
 import travel.opslayer.timer.Timers;
+import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Loop;
 import travel.opslayer.worker.Wake;
 import travel.opslayer.worker.Worker;
@@ -61,10 +62,10 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    start(crew.outbox(), 200);
-    start(crew.statuses(), 500);
-    start(crew.templates(), 1000);
-    start(crew.housekeeping(), 60_000);
+    start(crew.outbox(), Bell.SENDING, 200);
+    start(crew.statuses(), Bell.REPORTS, 500);
+    start(crew.templates(), Bell.ROUNDS, 1000);
+    start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     Thread.ofPlatform().name("rules").daemon().start(this::openForTurns);
   }
 
@@ -77,14 +78,14 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
     }
-    start(new RulesWorker(folder), 1000);
-    start(new Turns(crew.inbox(), shelf), 200);
-    start(new Turns(crew.inbox(), shelf), 200);
+    start(new RulesWorker(folder), Bell.ROUNDS, 1000);
+    start(new Turns(crew.inbox(), shelf), Bell.TURNS, 200);
+    start(new Turns(crew.inbox(), shelf), Bell.TURNS, 200);
     timers.start();
   }
 
-  private void start(Worker worker, long pauseMillis) {
-    loops.add(new Loop(worker, wake, pauseMillis));
+  private void start(Worker worker, Bell bell, long pauseMillis) {
+    loops.add(new Loop(worker, wake, bell, pauseMillis));
   }
 
   @PreDestroy

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import travel.opslayer.database.Sql;
+import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
 
 /**
@@ -41,7 +42,7 @@ public final class Outbox {
    */
   public boolean retry(int tenant, UUID id, Instant now) {
     var retried = rows.retry(tenant, id, now);
-    wake.ring();
+    wake.ring(Bell.SENDING);
     return retried;
   }
 }

@@ -19,6 +19,7 @@ import travel.opslayer.database.Database;
 import travel.opslayer.message.OutboundMessage;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
+import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
 import travel.opslayer.worker.Worker;
 
@@ -141,7 +142,7 @@ public final class OutboxWorker implements Worker {
                 answers.add(new Answer(tenant, settled));
               } finally {
                 calls.release();
-                clockwork.wake().ring();
+                clockwork.wake().ring(Bell.SENDING);
               }
             });
   }

@@ -10,6 +10,7 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.inbox.Answering;
 import travel.opslayer.inbox.Lane;
 import travel.opslayer.tenant.Tenants;
+import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
 
 /**
@@ -70,7 +71,7 @@ final class MessagePipeline implements Answering {
               stations.commit().save(sql, opened, told, desk);
               return turns.size();
             });
-    wake.ring();
+    wake.ring(Bell.SENDING);
     return taken;
   }
 }

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Steps a worker in a thread of its own: again at once while there is work, else when the bell
+ * Steps a worker in a thread of its own: again at once while there is work, else when its bell
  * rings or the pause is over. A step that fails is logged and taken again after the pause.
  */
 public final class Loop implements AutoCloseable {
@@ -13,13 +13,15 @@ public final class Loop implements AutoCloseable {
 
   private final Worker worker;
   private final Wake wake;
+  private final Bell bell;
   private final long pauseMillis;
   private final Thread thread;
   private volatile boolean open = true;
 
-  public Loop(Worker worker, Wake wake, long pauseMillis) {
+  public Loop(Worker worker, Wake wake, Bell bell, long pauseMillis) {
     this.worker = worker;
     this.wake = wake;
+    this.bell = bell;
     this.pauseMillis = pauseMillis;
     this.thread = Thread.ofPlatform().name(worker.name()).daemon().start(this::run);
   }
@@ -28,9 +30,9 @@ public final class Loop implements AutoCloseable {
     var failing = false;
     while (open) {
       try {
-        var seen = wake.rings();
+        var seen = wake.rings(bell);
         if (step() == 0) {
-          wake.await(seen, pauseMillis);
+          wake.await(bell, seen, pauseMillis);
         }
         failing = false;
       } catch (InterruptedException e) {
@@ -52,7 +54,7 @@ public final class Loop implements AutoCloseable {
 
   private void pause() {
     try {
-      wake.await(wake.rings(), pauseMillis);
+      wake.await(bell, wake.rings(bell), pauseMillis);
     } catch (InterruptedException e) {
       open = false;
     }
@@ -62,7 +64,7 @@ public final class Loop implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    wake.ring();
+    wake.ring(bell);
     try {
       thread.join(10_000);
     } catch (InterruptedException e) {
