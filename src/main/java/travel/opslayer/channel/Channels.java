@@ -25,6 +25,11 @@ public final class Channels {
     return lines.getFirst();
   }
 
+  /** Those of one tenant. */
+  public List<Line> of(int tenant) {
+    return lines.stream().filter(it -> it.tenant() == tenant).toList();
+  }
+
   public Optional<Line> named(String name) {
     return lines.stream().filter(it -> it.name().equals(name)).findFirst();
   }
