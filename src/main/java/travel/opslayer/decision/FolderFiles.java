@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class FolderFiles {
 
   /** One byte more than any file may have, so that whoever reads it sees that it is too big. */
-  private static final int TASTE = (1 << 20) + 1;
+  static final int TASTE = (1 << 20) + 1;
 
   private static final int DEPTH = 4;
 
@@ -96,7 +96,8 @@ final class FolderFiles {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
-  private static boolean counts(String name) {
+  /** Whether a file of this path under the folder is a file of rules. */
+  static boolean counts(String name) {
     var small = name.toLowerCase(Locale.ROOT);
     for (var part : small.split("/", -1)) {
       if (part.startsWith(".") || TEMPORARY.matcher(part).matches()) {

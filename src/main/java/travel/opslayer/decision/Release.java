@@ -1,10 +1,13 @@
 package travel.opslayer.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import travel.opslayer.facts.Parameters;
 import travel.opslayer.facts.Phrase;
+import travel.opslayer.facts.Situation;
 import travel.opslayer.facts.Vocabulary;
+import travel.opslayer.facts.WishFact;
 
 /**
  * The rule folder as it was accepted once, ready to be asked. It never changes: a message takes the
@@ -22,4 +25,23 @@ public record Release(
     Vocabulary vocabulary,
     RuleBook book,
     Parameters parameters,
-    List<Phrase> phrases) {}
+    List<Phrase> phrases) {
+
+  private static final String WISH = "wish";
+
+  /** Asks the rules twice: what is wished, unless that is known, then what comes of it. */
+  public Decision decide(Situation situation) {
+    var start = System.nanoTime();
+    var hits = new ArrayList<Hit>();
+    var known = situation.values().get(WishFact.FIELD);
+    var wish = known == null ? classify(situation, hits) : known.toString();
+    var whole = situation.with(new WishFact(wish));
+    hits.addAll(book.ask(Phase.DECIDE, whole));
+    return new Decision(whole, hash, wish, hits, (System.nanoTime() - start) / 1000);
+  }
+
+  private String classify(Situation situation, List<Hit> hits) {
+    hits.addAll(book.ask(Phase.CLASSIFY, situation));
+    return Decision.assigned(hits, WISH).orElse(Decision.NO_WISH);
+  }
+}

@@ -81,9 +81,25 @@ public final class RuleFolder implements Worker {
     return step(false);
   }
 
+  /** What its authors have to mend in the folder as it is now; nothing comes into force. */
+  public List<Problem> check() {
+    try {
+      return Files.isDirectory(path) ? check(files.read()) : List.of(gone());
+    } catch (IOException e) {
+      return List.of(unreadable(e));
+    }
+  }
+
+  /** The same for files that are not in the folder yet. */
+  public List<Problem> check(List<RuleFile> files) {
+    return maker.make(files, terms.get(), time.instant()) instanceof Refused(var problems)
+        ? problems
+        : List.of();
+  }
+
   private int step(boolean atOnce) {
     if (!Files.isDirectory(path)) {
-      return unreadable("There is no folder (%s).".formatted(path));
+      return unusable(gone());
     }
     try {
       var look = files.look();
@@ -94,7 +110,7 @@ public final class RuleFolder implements Worker {
     } catch (NoSuchFileException e) {
       return 0; // An editor takes a file away for a moment when it saves; the next look tells.
     } catch (IOException e) {
-      return unreadable("The folder cannot be read (%s).".formatted(e.getMessage()));
+      return unusable(unreadable(e));
     }
   }
 
@@ -161,10 +177,21 @@ public final class RuleFolder implements Worker {
     return first.file() + " " + (first.cell() == null ? first.line() : first.cell());
   }
 
-  private int unreadable(String sentence) {
-    var name = String.valueOf(path.getFileName());
+  private Problem gone() {
+    return problem("There is no folder (%s).".formatted(path));
+  }
+
+  private Problem unreadable(IOException e) {
+    return problem("The folder cannot be read (%s).".formatted(e.getMessage()));
+  }
+
+  private Problem problem(String sentence) {
     var advice = "set OPSLAYER_RULES to a folder that this service may read.";
-    shelf.report(List.of(new Problem(name, null, null, 1, sentence, advice)));
+    return new Problem(String.valueOf(path.getFileName()), null, null, 1, sentence, advice);
+  }
+
+  private int unusable(Problem problem) {
+    shelf.report(List.of(problem));
     lastLook = new TreeMap<>();
     lastRead = new TreeMap<>();
     refused = null;

@@ -45,7 +45,8 @@ final class OutboxRepository {
 
   /**
    * Takes the next message of up to {@code most} conversations and commits that they are being
-   * sent. A conversation with one on its way gives no other, so order is kept on every node.
+   * sent, and in which form: free text or the approved template. A conversation with one on its way
+   * gives no other, so order is kept on every node.
    */
   List<Parcel> take(int tenant, Instant now, int most, int seconds) {
     return database.write(
@@ -63,7 +64,10 @@ final class OutboxRepository {
                   ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
                 taken AS (
                   UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
-                    sending_until = clock_timestamp() + make_interval(secs => ?)
+                    sending_until = clock_timestamp() + make_interval(secs => ?),
+                    free_text = coalesce((
+                      SELECT c.window_until > ? FROM whatsapp_conversations c
+                      WHERE c.tenant_id = o.tenant_id AND c.id = o.conversation_id), false)
                   FROM due WHERE o.tenant_id = ? AND o.id = due.id AND o.state = 'pending'
                   RETURNING o.*)
                 SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
@@ -80,6 +84,7 @@ final class OutboxRepository {
                 now,
                 most,
                 seconds,
+                now,
                 tenant));
   }
 

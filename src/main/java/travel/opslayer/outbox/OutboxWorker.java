@@ -3,6 +3,7 @@ package travel.opslayer.outbox;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,17 +117,23 @@ public final class OutboxWorker implements Worker {
     if (free == 0) {
       return lost;
     }
-    var parcels = rows.take(tenant, clockwork.clock().instant(), free, SENDING_SECONDS);
+    var now = clockwork.clock().instant();
+    var parcels = rows.take(tenant, now, free, SENDING_SECONDS);
     clockwork.rates().giveBack(tenant, free - parcels.size());
     if (!parcels.isEmpty()) {
       var people = parcels.stream().map(Parcel::person).toList();
       var refusals = database.read(tenant, sql -> consents.of(sql, tenant, people));
-      parcels.forEach(it -> call(tenant, it, refusals.getOrDefault(it.person(), Refusals.NONE)));
+      for (var it : parcels) {
+        call(tenant, it, refusals.getOrDefault(it.person(), Refusals.NONE), now);
+      }
     }
     return lost + parcels.size();
   }
 
-  private void call(int tenant, Parcel parcel, Refusals refusals) {
+  /**
+   * @param takenAt the form of that moment is written down, so it is the one that leaves
+   */
+  private void call(int tenant, Parcel parcel, Refusals refusals, Instant takenAt) {
     if (!policy.mayLeave(parcel, refusals)) {
       answers.add(new Answer(tenant, Settled.rejected(parcel.id(), "opted_out")));
       return;
@@ -137,7 +144,7 @@ public final class OutboxWorker implements Worker {
         .execute(
             () -> {
               try {
-                var result = result(parcel);
+                var result = result(parcel, takenAt);
                 var settled = policy.settle(parcel, result, clockwork.clock().instant());
                 answers.add(new Answer(tenant, settled));
               } finally {
@@ -147,9 +154,9 @@ public final class OutboxWorker implements Worker {
             });
   }
 
-  private SendResult result(Parcel parcel) {
+  private SendResult result(Parcel parcel, Instant takenAt) {
     try {
-      var content = policy.form(parcel, clockwork.clock().instant());
+      var content = policy.form(parcel, takenAt);
       var channel = channels.of(parcel.channel()).channel();
       return channel.send(new OutboundMessage(parcel.id(), parcel.to(), content));
     } catch (RuntimeException e) { // a channel must not throw; if it does, the call may be out

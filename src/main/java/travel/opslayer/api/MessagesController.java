@@ -1,0 +1,47 @@
+package travel.opslayer.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.api.MessageRepository.Message;
+
+/** Every message, both directions. */
+@Controller("/api/v1/messages")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "messages")
+@SecurityRequirement(name = "token")
+final class MessagesController {
+
+  private final MessageRepository rows;
+
+  MessagesController(MessageRepository rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Messages of both directions, the newest first.
+   *
+   * @param limit of the page: 1 to 200, usually 50
+   * @param cursor the next of the page before
+   */
+  @Get
+  Page<Message> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+    return rows.page(limit, cursor);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param id its id
+   */
+  @Get("/{id}")
+  Message one(@PathVariable String id) {
+    return rows.one(id);
+  }
+}

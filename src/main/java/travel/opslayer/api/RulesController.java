@@ -1,0 +1,159 @@
+package travel.opslayer.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.Release;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.decision.RuleZip;
+
+/** The business rules: which are in force, whether others would do, and what they say. */
+@Controller("/api/v1/rules")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "rules")
+@SecurityRequirement(name = "token")
+final class RulesController {
+
+  private final RuleShelf shelf;
+  private final RuleFolder folder;
+  private final Lists lists;
+
+  RulesController(RuleShelf shelf, RuleFolder folder, Lists lists) {
+    this.shelf = shelf;
+    this.folder = folder;
+    this.lists = lists;
+  }
+
+  /**
+   * Something that the author of a rule file has to mend.
+   *
+   * @param file path under the folder
+   * @param sheet null for a file without sheets
+   * @param cell such as B2; null where a line says more
+   * @param line from 1; null where a cell says more
+   * @param sentence what is wrong
+   * @param advice what to try
+   */
+  @Serdeable
+  @Schema(name = "RuleProblem")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Wrong(
+      String file,
+      @Nullable String sheet,
+      @Nullable String cell,
+      @Nullable Integer line,
+      String sentence,
+      String advice) {
+
+    static List<Wrong> of(List<Problem> problems) {
+      return problems.stream()
+          .map(
+              it ->
+                  new Wrong(
+                      it.file(), it.sheet(), it.cell(), it.line(), it.sentence(), it.advice()))
+          .toList();
+    }
+  }
+
+  /**
+   * The rules in force.
+   *
+   * @param hash names them; null while there have never been good ones
+   * @param since when they came into force here
+   * @param files paths under the folder
+   * @param problems of the folder on disk, when it is not what is in force
+   */
+  @Serdeable
+  @Schema(name = "Rules")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record InForce(
+      @Nullable String hash,
+      @Nullable OffsetDateTime since,
+      List<String> files,
+      List<Wrong> problems) {}
+
+  /**
+   * What is wrong with a folder.
+   *
+   * @param ok whether it could come into force as it is
+   */
+  @Serdeable
+  @Schema(name = "RuleCheck")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Checked(boolean ok, List<Wrong> problems) {}
+
+  /** The rules in force, and what is wrong with the folder since. */
+  @Get
+  InForce inForce() {
+    var problems = Wrong.of(shelf.problems());
+    if (!shelf.isFilled()) {
+      return new InForce(null, null, List.of(), problems);
+    }
+    var release = shelf.inForce();
+    return new InForce(release.hash(), lists.time(release.since()), release.files(), problems);
+  }
+
+  /**
+   * Looks for mistakes; nothing comes into force.
+   *
+   * @param zip a packed folder of rules; without a body, the folder on disk is looked at
+   */
+  @Post("/check")
+  @Consumes(MediaType.ALL)
+  Checked check(@Nullable @Body byte[] zip) {
+    var problems = zip == null || zip.length == 0 ? folder.check() : check(zip, folder);
+    return new Checked(problems.isEmpty(), Wrong.of(problems));
+  }
+
+  private static List<Problem> check(byte[] zip, RuleFolder folder) {
+    try {
+      return folder.check(RuleZip.read(zip));
+    } catch (IOException e) {
+      throw Refusal.badRequest(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Asks the rules in force about made-up facts. Nothing is done or kept; same facts and same
+   * rules, same answer.
+   *
+   * @param question facts by name: those that are not given are unknown. Without wish_action the
+   *     wish is found as it is for a message
+   */
+  @Post("/decide")
+  Answer decide(@Body Map<String, Object> question) {
+    var release = release();
+    if (!(question.get("facts") instanceof Map<?, ?> facts)) {
+      throw Refusal.badRequest(
+          "There are no facts. Maybe send {\"facts\":{\"sender_role\":\"customer\"}}.");
+    }
+    return Answer.of(release.decide(GivenFacts.read(release.vocabulary(), facts)));
+  }
+
+  private Release release() {
+    if (!shelf.isFilled()) {
+      throw new Refusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "No rules are in force. Maybe look at GET /api/v1/rules.");
+    }
+    return shelf.inForce();
+  }
+}
