@@ -1,0 +1,317 @@
+package travel.opslayer;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import travel.opslayer.database.TestPostgres;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.inbox.InboxWorker;
+import travel.opslayer.outbox.OutboxWorker;
+import travel.opslayer.outbox.StatusWorker;
+import travel.opslayer.time.ServiceClock;
+import travel.opslayer.worker.Wake;
+
+/**
+ * The whole service in a test: a fresh database, the demo tenant, the rules and texts that ship, a
+ * clock that stands still at {@link travel.opslayer.demo.Demo#START} until it is moved, and workers
+ * that are stepped by hand.
+ */
+public final class House implements AutoCloseable {
+
+  public static final String SECRET = "the secret of the house";
+  public static final String NUMBER_ID = "220011003300";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path folder = folder();
+  private final Map<String, Object> properties = new HashMap<>(TestPostgres.properties());
+  private final Connection database;
+  private ApplicationContext context;
+
+  private House(boolean patient, Map<String, Object> more) {
+    copy("rules");
+    copy("templates");
+    if (!patient) {
+      rule("parameters.csv", "P-BURST,4 s", "P-BURST,0 s");
+      rule("parameters.csv", "P-BURST-STAFF,1 s", "P-BURST-STAFF,0 s");
+    }
+    properties.put("opslayer.workers", "false");
+    properties.put("opslayer.demo", "true");
+    properties.put("opslayer.still-clock", "true");
+    properties.put("opslayer.rules", folder.resolve("rules").toString());
+    properties.put("opslayer.templates", folder.resolve("templates").toString());
+    properties.put("opslayer.keys", folder.resolve("keys.json").toString());
+    properties.put("micronaut.server.port", "-1");
+    properties.putAll(more);
+    database = connect();
+    context = open();
+  }
+
+  /** On the sandbox, waiting for nobody's next bubble. */
+  public static House sandbox() {
+    return new House(false, Map.of());
+  }
+
+  /** With settings of its own; {@code patient} waits for bubbles as the rules that ship say. */
+  public static House with(boolean patient, Map<String, Object> more) {
+    return new House(patient, more);
+  }
+
+  /** At Meta, whose API this stands in for. */
+  public static House meta(Provider provider) {
+    return new House(false, metaSettings(provider.address()));
+  }
+
+  public static Map<String, Object> metaSettings(URI address) {
+    return Map.of(
+        "whatsapp.provider",
+        "meta",
+        "whatsapp.phone-number-id",
+        NUMBER_ID,
+        "whatsapp.webhook-secret",
+        SECRET,
+        "whatsapp.verify-token",
+        "the word",
+        "whatsapp.access-token",
+        "token",
+        "whatsapp.api-url",
+        address.toString());
+  }
+
+  private ApplicationContext open() {
+    var opened = ApplicationContext.run(properties);
+    opened.getBean(RuleFolder.class).load();
+    return opened;
+  }
+
+  /** The process ends and another one starts on the same database, at the same time of day. */
+  public void restart() {
+    var now = now();
+    context.close();
+    context = open();
+    moveTo(now);
+  }
+
+  /** Saves an edited rule file; {@link RuleFolder#load} brings it into force. */
+  public void rule(String file, String what, String with) {
+    var path = folder.resolve("rules").resolve(file);
+    try {
+      var text = Files.readString(path);
+      if (!text.contains(what)) {
+        throw new IllegalArgumentException("There is no (%s) in %s.".formatted(what, file));
+      }
+      Files.writeString(path, text.replace(what, with));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public Instant now() {
+    return bean(ServiceClock.class).instant();
+  }
+
+  public void moveTo(Instant time) {
+    bean(ServiceClock.class).moveTo(time);
+  }
+
+  public void move(Duration ahead) {
+    moveTo(now().plus(ahead));
+  }
+
+  // The real HTTP server.
+
+  public URI address() {
+    var server = bean(EmbeddedServer.class);
+    return server.isRunning() ? server.getURI() : server.start().getURI();
+  }
+
+  public HttpResponse<String> get(String path) {
+    return call(HttpRequest.newBuilder(address().resolve(path)));
+  }
+
+  /**
+   * @param headers name, value, name, value
+   */
+  public HttpResponse<String> post(String path, byte[] body, String... headers) {
+    var request = HttpRequest.newBuilder(address().resolve(path));
+    for (var i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return call(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private static HttpResponse<String> call(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(
+          request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What Meta would post, signed as Meta signs it; the status that it gets. */
+  public int webhook(String body) {
+    var bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var signature = MetaWebhook.signature(SECRET, bytes);
+    return post("/api/whatsapp/webhook", bytes, "X-Hub-Signature-256", signature).statusCode();
+  }
+
+  /** A customer writes by Meta, now. */
+  public void hears(String from, String id, String text) {
+    var status = webhook(MetaWebhook.text(from, id, now(), text));
+    if (status != 200) {
+      throw new IllegalStateException("The webhook answered " + status);
+    }
+  }
+
+  // Workers by hand.
+
+  /** One step of each; how much was done. */
+  public int step() {
+    return bean(InboxWorker.class).runOnce()
+        + bean(OutboxWorker.class).runOnce()
+        + bean(StatusWorker.class).runOnce();
+  }
+
+  /** Until nothing moves and no call is on its way. */
+  public void settle() {
+    settle(0);
+  }
+
+  /** The same while the provider holds this many calls. */
+  public void settle(int held) {
+    var wake = bean(Wake.class);
+    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < end) {
+      var seen = wake.rings();
+      if (step() > 0) {
+        continue;
+      }
+      if (count("SELECT count(*) FROM outbox WHERE state = 'sending'") <= held) {
+        return;
+      }
+      try {
+        wake.await(seen, 20);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("It never settles");
+  }
+
+  // The database, as the service's own user, in the name of the first tenant.
+
+  /** Another connection; close it. */
+  public Connection connect() {
+    try {
+      var connection = TestPostgres.connect(properties);
+      try (var statement = connection.createStatement()) {
+        statement.execute("SELECT set_config('opslayer.tenant', '1', false)");
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public synchronized List<Map<String, Object>> rows(String sql, Object... values) {
+    try (var statement = database.prepareStatement(sql)) {
+      for (var i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      var rows = new ArrayList<Map<String, Object>>();
+      try (var results = statement.executeQuery()) {
+        var names = results.getMetaData();
+        while (results.next()) {
+          var row = new LinkedHashMap<String, Object>();
+          for (var i = 1; i <= names.getColumnCount(); i++) {
+            row.put(names.getColumnLabel(i), String.valueOf(results.getObject(i)));
+          }
+          rows.add(row);
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column. */
+  public List<String> column(String sql, Object... values) {
+    return rows(sql, values).stream()
+        .map(it -> String.valueOf(it.values().iterator().next()))
+        .toList();
+  }
+
+  public long count(String sql, Object... values) {
+    return Long.parseLong(column(sql, values).getFirst());
+  }
+
+  /** Statements without an answer, such as a trigger that fails. */
+  public synchronized void execute(String sql) {
+    try (var statement = database.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Where the message of the outbox stands. */
+  public String state(UUID message) {
+    return column("SELECT state FROM outbox WHERE id = ?", message).getFirst();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    try (var files = Files.walk(folder)) {
+      database.close();
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("house");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copy(String name) {
+    var from = Path.of(name).toAbsolutePath();
+    try (Stream<Path> files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, folder.resolve(name).resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
