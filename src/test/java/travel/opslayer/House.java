@@ -280,6 +280,37 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /** Nobody can reach the database any more, and whoever did is thrown out. */
+  public void databaseAway() {
+    beside("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name()));
+    execute(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        """);
+  }
+
+  public void databaseBack() {
+    beside("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name()));
+  }
+
+  /** In another database of the same server. */
+  private void beside(String sql) {
+    var other = new HashMap<>(properties);
+    other.computeIfPresent(
+        "datasources.default.url", (name, url) -> String.valueOf(url).replace(name(), "postgres"));
+    try (var connection = TestPostgres.connect(other);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private String name() {
+    return column("SELECT current_database()").getFirst();
+  }
+
   /** Where the message of the outbox stands. */
   public String state(UUID message) {
     return column("SELECT state FROM outbox WHERE id = ?", message).getFirst();

@@ -19,11 +19,20 @@ public final class Inbox {
 
   private final InboxWriter writer;
   private final InboxRepository rows;
+  private final LaneRepository lanes;
+  private final DeadLetters letters;
   private final Vault vault;
 
-  Inbox(InboxWriter writer, InboxRepository rows, Vault vault) {
+  Inbox(
+      InboxWriter writer,
+      InboxRepository rows,
+      LaneRepository lanes,
+      DeadLetters letters,
+      Vault vault) {
     this.writer = writer;
     this.rows = rows;
+    this.lanes = lanes;
+    this.letters = letters;
     this.vault = vault;
   }
 
@@ -61,6 +70,11 @@ public final class Inbox {
     return lane(vault, tenant, channel, alias);
   }
 
+  /** Whoever was taking turns has ended, as everybody knows: its contacts wait no longer. */
+  public void forgetLeases(int tenant) {
+    lanes.forgetLeases(tenant);
+  }
+
   /** How many events wait for a turn. */
   public long waiting(int tenant) {
     return rows.waiting(tenant);
@@ -71,10 +85,13 @@ public final class Inbox {
     return rows.due(tenant);
   }
 
-  /** Puts a dead event back in line, with all its attempts. */
-  public void revive(int tenant, UUID event) {
-    rows.revive(tenant, event);
-    writer.ring();
+  /**
+   * Takes a dead letter once more, now that its cause may be gone.
+   *
+   * @return false when there is no such letter that is open, or nobody can read it still
+   */
+  public boolean replay(int tenant, UUID letter) {
+    return letters.replay(tenant, letter);
   }
 
   static byte[] lane(Vault vault, int tenant, String channel, Alias alias) {

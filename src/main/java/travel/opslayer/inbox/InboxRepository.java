@@ -171,24 +171,6 @@ final class InboxRepository {
                 .orElse(0L));
   }
 
-  void revive(int tenant, UUID event) {
-    database.write(
-        tenant,
-        sql -> {
-          var revived =
-              sql.list(
-                  """
-                  UPDATE inbox SET state = 'new', attempts = 0
-                  WHERE tenant_id = ? AND id = ? AND state = 'dead' RETURNING lane
-                  """,
-                  row -> row.bytes("lane"),
-                  tenant,
-                  event);
-          lanes.ring(sql, tenant, revived, clock.instant());
-          return null;
-        });
-  }
-
   private static void bodies(Sql sql, int tenant, List<Delivery> deliveries) {
     sql.update(
         """

@@ -19,8 +19,9 @@ final class StatusRepository {
 
   /**
    * Delivery only goes forward: sent 1, delivered 2, read 3; failed (4) is the end, unless the
-   * message was delivered. A report about a message of unknown outcome tells that the provider has
-   * it.
+   * message was delivered. A report tells that the provider has the message, whatever it answered
+   * when it was sent. The rows are locked first, for another node may just be applying what came
+   * before or after.
    *
    * @return how many reports found their message
    */
@@ -47,14 +48,18 @@ final class StatusRepository {
                              bool_or(rank = 4) AS failed, max(error) AS error,
                              (array_agg(provider_key))[1] AS provider_key
                       FROM matched GROUP BY outbox_id),
+                    locked AS MATERIALIZED (
+                      SELECT o.id, o.delivery_rank FROM outbox o
+                      WHERE o.tenant_id = ? AND o.id IN (SELECT outbox_id FROM matched)
+                      ORDER BY o.id FOR UPDATE),
                     told AS (
                       UPDATE outbox o SET
                         delivery_rank = n.rank,
                         delivery = (ARRAY['sent', 'delivered', 'read', 'failed'])[n.rank],
                         error = CASE WHEN n.rank = 4 THEN n.error ELSE o.error END,
                         provider_key = coalesce(o.provider_key, n.provider_key),
-                        state = CASE WHEN o.state IN ('sending', 'unknown') THEN 'accepted'
-                                ELSE o.state END,
+                        state = 'accepted',
+                        sending_until = NULL,
                         settled_at = coalesce(o.settled_at, ?)
                       FROM (
                         SELECT b.outbox_id, b.error, b.provider_key,
@@ -63,9 +68,9 @@ final class StatusRepository {
                                  THEN greatest(p.delivery_rank, b.rank)
                                WHEN b.failed THEN 4
                                ELSE greatest(p.delivery_rank, coalesce(b.rank, 0)) END AS rank
-                        FROM best b JOIN outbox p ON p.tenant_id = ? AND p.id = b.outbox_id) n
+                        FROM best b JOIN locked p ON p.id = b.outbox_id) n
                       WHERE o.tenant_id = ? AND o.id = n.outbox_id
-                        AND (n.rank <> o.delivery_rank OR o.state IN ('sending', 'unknown'))),
+                        AND (n.rank <> o.delivery_rank OR o.state <> 'accepted')),
                     parked AS (
                       UPDATE whatsapp_statuses s SET looks = looks + 1,
                         applied = s.looks >= ?,
@@ -84,8 +89,8 @@ final class StatusRepository {
                     most,
                     tenant,
                     tenant,
-                    now,
                     tenant,
+                    now,
                     tenant,
                     LOOKS,
                     now,
