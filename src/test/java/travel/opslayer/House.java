@@ -47,12 +47,7 @@ public final class House implements AutoCloseable {
   private ApplicationContext context;
 
   private House(boolean patient, Map<String, Object> more) {
-    copy("rules");
-    copy("templates");
-    if (!patient) {
-      rule("parameters.csv", "P-BURST,4 s", "P-BURST,0 s");
-      rule("parameters.csv", "P-BURST-STAFF,1 s", "P-BURST-STAFF,0 s");
-    }
+    copyTo(folder, patient);
     properties.put("opslayer.workers", "false");
     properties.put("opslayer.demo", "true");
     properties.put("opslayer.still-clock", "true");
@@ -112,6 +107,10 @@ public final class House implements AutoCloseable {
 
   /** Saves an edited rule file; {@link RuleFolder#load} brings it into force. */
   public void rule(String file, String what, String with) {
+    rule(folder, file, what, with);
+  }
+
+  private static void rule(Path folder, String file, String what, String with) {
     var path = folder.resolve("rules").resolve(file);
     try {
       var text = Files.readString(path);
@@ -280,6 +279,37 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /** Nobody can reach the database any more, and whoever did is thrown out. */
+  public void databaseAway() {
+    beside("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name()));
+    execute(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+        """);
+  }
+
+  public void databaseBack() {
+    beside("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name()));
+  }
+
+  /** In another database of the same server. */
+  private void beside(String sql) {
+    var other = new HashMap<>(properties);
+    other.computeIfPresent(
+        "datasources.default.url", (name, url) -> String.valueOf(url).replace(name(), "postgres"));
+    try (var connection = TestPostgres.connect(other);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private String name() {
+    return column("SELECT current_database()").getFirst();
+  }
+
   /** Where the message of the outbox stands. */
   public String state(UUID message) {
     return column("SELECT state FROM outbox WHERE id = ?", message).getFirst();
@@ -304,7 +334,17 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private void copy(String name) {
+  /** The rules and texts that ship; {@code patient} as they are. */
+  static void copyTo(Path folder, boolean patient) {
+    copy(folder, "rules");
+    copy(folder, "templates");
+    if (!patient) {
+      rule(folder, "parameters.csv", "P-BURST,4 s", "P-BURST,0 s");
+      rule(folder, "parameters.csv", "P-BURST-STAFF,1 s", "P-BURST-STAFF,0 s");
+    }
+  }
+
+  private static void copy(Path folder, String name) {
     var from = Path.of(name).toAbsolutePath();
     try (Stream<Path> files = Files.walk(from)) {
       for (var file : files.toList()) {

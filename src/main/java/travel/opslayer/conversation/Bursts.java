@@ -34,7 +34,7 @@ record Bursts(
    * @param events waiting, in order; at least one
    */
   Next next(List<Event> events, Instant now) {
-    if (!joins(events.getFirst())) {
+    if (events.getFirst().isSuspect() || !joins(events.getFirst())) {
       return new Next.Ready(events.subList(0, 1));
     }
     var end = 1;

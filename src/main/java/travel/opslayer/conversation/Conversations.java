@@ -67,7 +67,8 @@ public final class Conversations {
         case Bursts.Next.Wait(var until) -> idle.add(new Finished(lane, List.of(), null, until));
         case Bursts.Next.Ready(var events) -> {
           var turn = new Turn(events.getFirst().id(), tenant, heard(contact, events), events, now);
-          turns.add(new LaneTurn(lane, turn, events.size() < lane.events().size()));
+          var more = events.size() < lane.events().size() || lane.isFull();
+          turns.add(new LaneTurn(lane, turn, more));
         }
       }
     }

@@ -1,6 +1,7 @@
 package travel.opslayer.database;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
 
   private static final String NOBODY = "";
+  private static final String NO_CONNECTION = "08001";
   private static final ScopedValue<String> TENANT = ScopedValue.newInstance();
 
   private final TransactionOperations<Connection> transactions;
@@ -70,6 +72,8 @@ public final class Database {
                   transactions.execute(definition, it -> begun(it.getConnection(), tenant, work)));
     } catch (TransactionException | ConnectionException e) {
       throw DatabaseFailure.of("The transaction", cause(e));
+    } catch (CannotGetJdbcConnectionException e) { // of no family, whatever the reason
+      throw new DatabaseFailure("There is no connection to the database.", NO_CONNECTION);
     }
   }
 

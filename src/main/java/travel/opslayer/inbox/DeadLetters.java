@@ -94,6 +94,9 @@ public final class DeadLetters {
   }
 
   private static @Nullable String unreadable(List<InboundEvent> events, @Nullable Integer place) {
+    if (place != null && place >= events.size()) {
+      return "It is no longer where it was in its body.";
+    }
     return place != null && events.get(place) instanceof InboundEvent.Unreadable(var reason)
         ? reason
         : null;

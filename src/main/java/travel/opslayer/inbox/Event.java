@@ -21,6 +21,9 @@ public record Event(
     int attempts,
     Happening happening) {
 
+  /** Tries before an event is a dead letter. */
+  static final int TRIES = 3;
+
   /** What happened. */
   public sealed interface Happening {
 
@@ -38,6 +41,14 @@ public record Event(
   /** The message of an event that is one. */
   public InboundEvent.Message message() {
     return ((Happening.Heard) happening).message();
+  }
+
+  /**
+   * One more failed turn and it is a dead letter: it must be taken alone, or it would die for what
+   * is wrong with another bubble.
+   */
+  public boolean isSuspect() {
+    return attempts >= TRIES - 1;
   }
 
   public boolean isMessage() {

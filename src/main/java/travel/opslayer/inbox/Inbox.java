@@ -19,11 +19,13 @@ public final class Inbox {
 
   private final InboxWriter writer;
   private final InboxRepository rows;
+  private final LaneRepository lanes;
   private final Vault vault;
 
-  Inbox(InboxWriter writer, InboxRepository rows, Vault vault) {
+  Inbox(InboxWriter writer, InboxRepository rows, LaneRepository lanes, Vault vault) {
     this.writer = writer;
     this.rows = rows;
+    this.lanes = lanes;
     this.vault = vault;
   }
 
@@ -61,6 +63,11 @@ public final class Inbox {
     return lane(vault, tenant, channel, alias);
   }
 
+  /** Whoever was taking turns has ended, as everybody knows: its contacts wait no longer. */
+  public void forgetLeases(int tenant) {
+    lanes.forgetLeases(tenant);
+  }
+
   /** How many events wait for a turn. */
   public long waiting(int tenant) {
     return rows.waiting(tenant);
@@ -71,7 +78,7 @@ public final class Inbox {
     return rows.due(tenant);
   }
 
-  /** Puts a dead event back in line, with all its attempts. */
+  /** Puts a dead event back in line, with all its tries. */
   public void revive(int tenant, UUID event) {
     rows.revive(tenant, event);
     writer.ring();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.database.DatabaseFailure;
 import travel.opslayer.database.TryAgain;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
@@ -27,11 +28,8 @@ public final class InboxWorker implements Worker {
 
   private static final int LEASE_SECONDS = 20;
 
-  /** The most bubbles of one contact that are looked at together. */
-  private static final int EVENTS = 30;
-
-  /** Tries before an event is a dead letter. */
-  private static final int TRIES = 3;
+  /** How long a contact waits for a database that has gone away. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final LaneRepository lanes;
   private final InboxRepository rows;
@@ -72,7 +70,7 @@ public final class InboxWorker implements Worker {
       return 0;
     }
     var full = new ArrayList<Lane>();
-    var events = unpacking.of(tenant, lanes.events(tenant, leased, EVENTS));
+    var events = unpacking.of(tenant, lanes.events(tenant, leased, Lane.MOST));
     for (var lane : leased) {
       full.add(new Lane(lane.key(), token, lane.arrivals(), events.of(lane.key())));
     }
@@ -83,7 +81,7 @@ public final class InboxWorker implements Worker {
   private int answer(int tenant, List<Lane> full) {
     try {
       return full.isEmpty() ? 0 : answering.answer(tenant, full);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) { // somebody's words may be too deep
       if (full.size() == 1) {
         return failed(tenant, full.getFirst(), e);
       }
@@ -92,20 +90,35 @@ public final class InboxWorker implements Worker {
     }
   }
 
-  /** A lost race is nobody's fault and is run again; anything else counts as a try. */
-  private int failed(int tenant, Lane lane, RuntimeException e) {
+  private int failed(int tenant, Lane lane, Throwable e) {
+    try {
+      giveBack(tenant, lane, e);
+    } catch (TryAgain lost) {
+      LOG.debug("A contact is with another worker now: {}", lost.getMessage());
+    }
+    return 1;
+  }
+
+  /**
+   * A lost race, or a database that went away, is nobody's fault and is run again; anything else
+   * counts as a try.
+   */
+  private void giveBack(int tenant, Lane lane, Throwable e) {
     var now = clock.instant();
-    if (e instanceof TryAgain) {
+    if (e instanceof TryAgain || lane.events().isEmpty()) {
       LOG.debug("A turn lost a race and is taken again: {}", e.getMessage());
-      rows.failed(tenant, lane, List.of(), "", TRIES, now);
-      return 1;
+      rows.failed(tenant, lane, List.of(), "", Event.TRIES, now);
+      return;
     }
     var poisoned = lane.events().getFirst();
     LOG.warn("A turn failed, event {}: {}", poisoned.id(), cause(e));
     LOG.debug("The failed turn", e);
+    if (e instanceof DatabaseFailure away && away.isUnreachable()) {
+      rows.failed(tenant, lane, List.of(), "", Event.TRIES, now.plus(PAUSE));
+      return;
+    }
     var again = now.plus(Duration.ofSeconds(1L << poisoned.attempts()));
-    rows.failed(tenant, lane, List.of(poisoned.id()), cause(e), TRIES, again);
-    return 1;
+    rows.failed(tenant, lane, List.of(poisoned.id()), cause(e), Event.TRIES, again);
   }
 
   /** What cannot be read now cannot be read later. */

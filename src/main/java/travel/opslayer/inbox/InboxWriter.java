@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Line;
+import travel.opslayer.database.DatabaseFailure;
 import travel.opslayer.message.InboundEvent;
 import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
@@ -55,8 +56,12 @@ final class InboxWriter {
   }
 
   void keepUnreadable(Line line, byte[] body, String reason) {
-    rows.unreadable(
-        reading.of(line, body, List.of(), clock.instant()), reading.bodyId(line, body), reason);
+    var delivery = reading.of(line, body, List.of(), clock.instant());
+    try {
+      rows.unreadable(delivery, reading.bodyId(line, body), reason);
+    } catch (DatabaseFailure e) {
+      throw new NotKept("The inbox could not be written.", e);
+    }
   }
 
   void keepDue(int tenant, String timer, String subject, Instant dueAt, byte[] lane) {
@@ -119,9 +124,9 @@ final class InboxWriter {
       mine.forEach(it -> it.stored().complete(null));
       ring(mine);
     } catch (RuntimeException e) {
-      if (mine.size() == 1) {
-        LOG.warn("A webhook call was not stored: {}", e.getClass().getSimpleName());
-        mine.getFirst().stored().completeExceptionally(e);
+      if (mine.size() == 1 || e instanceof DatabaseFailure away && away.isUnreachable()) {
+        LOG.warn("{} webhook calls were not stored: {}", mine.size(), e.getClass().getSimpleName());
+        mine.forEach(it -> it.stored().completeExceptionally(e));
       } else {
         mine.forEach(it -> commit(List.of(it)));
       }

@@ -160,6 +160,19 @@ final class LaneRepository {
     }
   }
 
+  /** Nobody holds a lane any more. */
+  void forgetLeases(int tenant) {
+    database.write(
+        tenant,
+        sql ->
+            sql.update(
+                """
+                UPDATE inbox_lanes SET token = NULL, lease_until = NULL
+                WHERE tenant_id = ? AND token IS NOT NULL
+                """,
+                tenant));
+  }
+
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }

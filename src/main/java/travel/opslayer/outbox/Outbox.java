@@ -30,6 +30,11 @@ public final class Outbox {
     }
   }
 
+  /** Whoever was sending has ended, as everybody knows: what became of it nobody knows. */
+  public int forgetCalls(int tenant, Instant now) {
+    return rows.loseAll(tenant, now);
+  }
+
   /** How many are neither settled nor given up. */
   public long open(int tenant) {
     return rows.open(tenant);

@@ -1,11 +1,15 @@
 package travel.opslayer.outbox;
 
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.crypto.SealBroken;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Row;
@@ -46,46 +50,71 @@ final class OutboxRepository {
   /**
    * Takes the next message of up to {@code most} conversations and commits that they are being
    * sent, and in which form: free text or the approved template. A conversation with one on its way
-   * gives no other, so order is kept on every node.
+   * gives no other, so order is kept on every node. What cannot be read will never leave, and must
+   * not hold up the others.
    */
   List<Parcel> take(int tenant, Instant now, int most, int seconds) {
     return database.write(
         tenant,
-        sql ->
-            sql.list(
-                """
-                WITH due AS (
-                  SELECT o.id FROM outbox o
-                  WHERE o.tenant_id = ? AND o.state = 'pending' AND o.due_at <= ?
-                    AND NOT EXISTS (
-                      SELECT 1 FROM outbox e
-                      WHERE e.tenant_id = o.tenant_id AND e.conversation_id = o.conversation_id
-                        AND e.state IN ('pending', 'sending') AND e.seq < o.seq)
-                  ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
-                taken AS (
-                  UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
-                    sending_until = clock_timestamp() + make_interval(secs => ?),
-                    free_text = coalesce((
-                      SELECT c.window_until > ? FROM whatsapp_conversations c
-                      WHERE c.tenant_id = o.tenant_id AND c.id = o.conversation_id), false)
-                  FROM due WHERE o.tenant_id = ? AND o.id = due.id AND o.state = 'pending'
-                  RETURNING o.*)
-                SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
-                       c.address, c.address_kind, c.window_until
-                FROM taken t
-                JOIN whatsapp_messages m ON m.tenant_id = t.tenant_id AND m.id = t.id
-                  AND m.at = t.message_at
-                JOIN whatsapp_conversations c ON c.tenant_id = t.tenant_id
-                  AND c.id = t.conversation_id
-                ORDER BY t.seq
-                """,
-                row -> parcel(tenant, row),
-                tenant,
-                now,
-                most,
-                seconds,
-                now,
-                tenant));
+        sql -> {
+          var unreadable = new ArrayList<Settled>();
+          var parcels = take(sql, tenant, now, most, seconds, unreadable);
+          if (!unreadable.isEmpty()) {
+            settle(tenant, unreadable, now);
+          }
+          return parcels;
+        });
+  }
+
+  private List<Parcel> take(
+      Sql sql, int tenant, Instant now, int most, int seconds, List<Settled> unreadable) {
+    return sql
+        .list(
+            """
+            WITH due AS (
+              SELECT o.id FROM outbox o
+              WHERE o.tenant_id = ? AND o.state = 'pending' AND o.due_at <= ?
+                AND NOT EXISTS (
+                  SELECT 1 FROM outbox e
+                  WHERE e.tenant_id = o.tenant_id AND e.conversation_id = o.conversation_id
+                    AND e.state IN ('pending', 'sending') AND e.seq < o.seq)
+              ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
+            taken AS (
+              UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
+                sending_until = clock_timestamp() + make_interval(secs => ?),
+                free_text = coalesce((
+                  SELECT c.window_until > ? FROM whatsapp_conversations c
+                  WHERE c.tenant_id = o.tenant_id AND c.id = o.conversation_id), false)
+              FROM due WHERE o.tenant_id = ? AND o.id = due.id AND o.state = 'pending'
+              RETURNING o.*)
+            SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
+                   c.address, c.address_kind, c.window_until
+            FROM taken t
+            JOIN whatsapp_messages m ON m.tenant_id = t.tenant_id AND m.id = t.id
+              AND m.at = t.message_at
+            JOIN whatsapp_conversations c ON c.tenant_id = t.tenant_id
+              AND c.id = t.conversation_id
+            ORDER BY t.seq
+            """,
+            row -> readable(tenant, row, unreadable),
+            tenant,
+            now,
+            most,
+            seconds,
+            now,
+            tenant)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Parcel> readable(int tenant, Row row, List<Settled> unreadable) {
+    try {
+      return Optional.of(parcel(tenant, row));
+    } catch (SealBroken | UncheckedIOException | IllegalArgumentException e) {
+      unreadable.add(Settled.rejected(row.uuid("id"), "unreadable"));
+      return Optional.empty();
+    }
   }
 
   /** What became of parcels; only of those that are still being sent, or are thought lost. */
@@ -125,6 +154,20 @@ final class OutboxRepository {
                 """,
                 now,
                 tenant));
+  }
+
+  /** The same for all that were being sent by a process that is known to have ended. */
+  int loseAll(int tenant, Instant now) {
+    database.write(
+        tenant,
+        sql ->
+            sql.update(
+                """
+                UPDATE outbox SET sending_until = '-infinity'
+                WHERE tenant_id = ? AND state = 'sending'
+                """,
+                tenant));
+    return lose(tenant, now);
   }
 
   boolean retry(int tenant, UUID id, Instant now) {

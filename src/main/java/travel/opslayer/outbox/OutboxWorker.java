@@ -1,15 +1,19 @@
 package travel.opslayer.outbox;
 
 import io.micronaut.scheduling.TaskExecutors;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Channels;
@@ -41,6 +45,9 @@ public final class OutboxWorker implements Worker {
 
   /** Well above the time-outs of a call; after it nobody is sending any more. */
   private static final int SENDING_SECONDS = 30;
+
+  /** A little more than the time-outs of a call. */
+  private static final int FAREWELL_SECONDS = 12;
 
   private final OutboxRepository rows;
   private final SendPolicy policy;
@@ -87,6 +94,19 @@ public final class OutboxWorker implements Worker {
     return settle() + clockwork.tenants().all().stream().map(Tenant::id).mapToInt(this::send).sum();
   }
 
+  /** The answers to calls that are on their way when the service stops must not be lost. */
+  @PreDestroy
+  void close() {
+    try {
+      if (!calls.tryAcquire(CALLS, FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The service stops before the provider has answered all calls");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    settle();
+  }
+
   private int settle() {
     var heard = new ArrayList<Answer>();
     for (var it = answers.poll(); it != null; it = answers.poll()) {
@@ -118,16 +138,26 @@ public final class OutboxWorker implements Worker {
       return lost;
     }
     var now = clockwork.clock().instant();
-    var parcels = rows.take(tenant, now, free, SENDING_SECONDS);
-    clockwork.rates().giveBack(tenant, free - parcels.size());
-    if (!parcels.isEmpty()) {
-      var people = parcels.stream().map(Parcel::person).toList();
-      var refusals = database.read(tenant, sql -> consents.of(sql, tenant, people));
-      for (var it : parcels) {
-        call(tenant, it, refusals.getOrDefault(it.person(), Refusals.NONE), now);
-      }
+    var taken = take(tenant, free, now);
+    clockwork.rates().giveBack(tenant, free - taken.parcels().size());
+    for (var it : taken.parcels()) {
+      call(tenant, it, taken.refusals().getOrDefault(it.person(), Refusals.NONE), now);
     }
-    return lost + parcels.size();
+    return lost + taken.parcels().size();
+  }
+
+  /** Parcels with what their people have taken back. */
+  private record Taken(List<Parcel> parcels, Map<UUID, Refusals> refusals) {}
+
+  /** In one transaction: what is committed as being sent is called, whatever happens. */
+  private Taken take(int tenant, int most, Instant now) {
+    return database.write(
+        tenant,
+        sql -> {
+          var parcels = rows.take(tenant, now, most, SENDING_SECONDS);
+          var people = parcels.stream().map(Parcel::person).toList();
+          return new Taken(parcels, people.isEmpty() ? Map.of() : consents.of(sql, tenant, people));
+        });
   }
 
   /**

@@ -30,14 +30,18 @@ final class StatusRepository {
                bool_or(rank = 4) AS failed, max(error) AS error,
                (array_agg(provider_key))[1] AS provider_key
         FROM matched GROUP BY outbox_id),
+      locked AS MATERIALIZED (
+        SELECT o.id, o.delivery_rank FROM outbox o
+        WHERE o.tenant_id = ? AND o.id IN (SELECT outbox_id FROM matched)
+        ORDER BY o.id FOR UPDATE),
       told AS (
         UPDATE outbox o SET
           delivery_rank = n.rank,
           delivery = (ARRAY['sent', 'delivered', 'read', 'failed'])[n.rank],
           error = CASE WHEN n.rank = 4 THEN n.error ELSE o.error END,
           provider_key = coalesce(o.provider_key, n.provider_key),
-          state = CASE WHEN o.state IN ('sending', 'unknown') THEN 'accepted'
-                  ELSE o.state END,
+          state = 'accepted',
+          sending_until = NULL,
           settled_at = coalesce(o.settled_at, ?)
         FROM (
           SELECT b.outbox_id, b.error, b.provider_key,
@@ -46,9 +50,9 @@ final class StatusRepository {
                    THEN greatest(p.delivery_rank, b.rank)
                  WHEN b.failed THEN 4
                  ELSE greatest(p.delivery_rank, coalesce(b.rank, 0)) END AS rank
-          FROM best b JOIN outbox p ON p.tenant_id = ? AND p.id = b.outbox_id) n
+          FROM best b JOIN locked p ON p.id = b.outbox_id) n
         WHERE o.tenant_id = ? AND o.id = n.outbox_id
-          AND (n.rank <> o.delivery_rank OR o.state IN ('sending', 'unknown'))),
+          AND (n.rank <> o.delivery_rank OR o.state <> 'accepted')),
       parked AS (
         UPDATE whatsapp_statuses s SET looks = looks + 1,
           applied = s.looks >= ?,
@@ -87,8 +91,8 @@ final class StatusRepository {
                     most,
                     tenant,
                     tenant,
-                    now,
                     tenant,
+                    now,
                     tenant,
                     LOOKS,
                     now,

@@ -21,4 +21,16 @@ final class TimerRepository {
                     now)
                 .orElse(0L));
   }
+
+  /** Nobody is at work on a timer any more. */
+  void forgetPicks() {
+    database.global(
+        sql ->
+            sql.update(
+                """
+                UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL,
+                  version = version + 1
+                WHERE picked
+                """));
+  }
 }

@@ -27,6 +27,9 @@ public final class Timers {
   static final Serializer TEXT = new TextSerializer();
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /** Six missed ones, and another node takes the timers of a dead one over. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
   private final InstantSource clock;
   private final TimerRepository rows;
   private final OneTimeTask<String> task;
@@ -49,6 +52,7 @@ public final class Timers {
             .serializer(TEXT)
             .threads(2)
             .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
             .clock(clock::instant)
             .build();
   }
@@ -67,6 +71,11 @@ public final class Timers {
   /** How many are due and have not come back yet. */
   public long due() {
     return rows.due(clock.instant());
+  }
+
+  /** Whoever was bringing timers back has ended, as everybody knows. */
+  public void forgetPicks() {
+    rows.forgetPicks();
   }
 
   /** Starts looking for due timers by itself. */

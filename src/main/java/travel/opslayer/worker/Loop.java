@@ -37,7 +37,7 @@ public final class Loop implements AutoCloseable {
         failing = false;
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) { // whatever a step runs into, the worker must go on
+      } catch (RuntimeException | Error e) { // whatever a step runs into, the worker must go on
         if (!failing) {
           LOG.warn("The worker {} cannot work: {}", worker.name(), e.toString());
           LOG.debug("The failed step", e);
