@@ -117,7 +117,7 @@ export class DecisionPanel {
       el("h3", {}, "The rules that said so"),
       main.length ? list(main) : el("p", {}, "No rule fired."),
       rest.length ? el("details", {},
-        el("summary", {}, `${rest.length} more rows permit what was not asked for`), list(rest)) : "",
+        el("summary", {}, `${rest.length === 1 ? "1 more row permits" : `${rest.length} more rows permit`} what was not asked for`), list(rest)) : "",
     ];
   }
 

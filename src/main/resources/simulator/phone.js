@@ -237,6 +237,7 @@ export class Phone {
     row.dataset.print = print;
     row.dataset.state = bubble.state;
     row.classList.toggle("away", !bubble.shown);
+    row.querySelectorAll(".choice").forEach(it => it.disabled = !bubble.shown);
     const state = stateOf(bubble);
     const decision = bubble.decision;
     const focused = document.activeElement?.dataset?.act;

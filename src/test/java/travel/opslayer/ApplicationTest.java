@@ -20,7 +20,7 @@ import travel.opslayer.database.embedded.LocalPostgres;
 /** The service as a process of its own. */
 class ApplicationTest {
 
-  private static final Pattern ADDRESS = Pattern.compile("Server Running: http://[^:]+:(\\d+)");
+  private static final Pattern ADDRESS = Pattern.compile("Open http://[^:]+:(\\d+)/simulator");
 
   @TempDir Path data;
 
@@ -81,6 +81,7 @@ class ApplicationTest {
         new ProcessBuilder(
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml", // the one of tests says too little
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

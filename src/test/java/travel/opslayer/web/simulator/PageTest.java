@@ -143,6 +143,8 @@ class PageTest {
     write("#customer", "?");
 
     awaitText("#customer .away .state", "nobody knows whether it arrived");
+    assertThat(browser.findElement(By.cssSelector("#customer .away .choice")).isEnabled())
+        .isFalse();
   }
 
   @Test
