@@ -289,6 +289,19 @@ class T01Test {
         .containsExactly("enquiry/media_came");
   }
 
+  @Test
+  void a_voice_note_about_an_open_lead_goes_to_its_owner() {
+    burst();
+    phones.at(EVENING + "20:50:00");
+    phones.says(LUCIA, "L9", EVENING + "20:50:00");
+    phones.at(EVENING + "20:50:04");
+    house.settle();
+
+    assertThat(phones.of(SARITA).getLast())
+        .satisfies(it -> assertThat(it.template()).isEqualTo("enquiry/media_came"))
+        .satisfies(it -> assertThat(it.text()).contains("LD-301"));
+  }
+
   /** L1 to L4, as they were received. */
   private void burst() {
     phones.at(EVENING + "20:31:02");

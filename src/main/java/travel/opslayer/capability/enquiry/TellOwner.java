@@ -26,6 +26,12 @@ final class TellOwner {
     return new Noted("think", "The customer will think about it.", talk, waiting);
   }
 
+  /** A picture or a voice note: kept, and somebody looks at it. */
+  @Singleton
+  ActionHandler showMedia(LeadTalk talk, Waiting waiting) {
+    return new Noted("show_media", "The customer sent something that is not text.", talk, waiting);
+  }
+
   /** Timers come here: the owner is reminded, then others. */
   @Singleton
   ActionHandler remindOwner(LeadTalk talk, Waiting waiting) {

@@ -25,11 +25,6 @@ final class SmallTalk {
     return new Saying("not_understood");
   }
 
-  @Singleton
-  ActionHandler showMedia() {
-    return new Saying("show_media");
-  }
-
   /** For what brings no wish: reactions, edits, taps on choices of long ago. */
   @Singleton
   ActionHandler ignore() {
