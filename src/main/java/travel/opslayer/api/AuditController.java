@@ -32,7 +32,7 @@ final class AuditController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Entry> list(
+  Page<Entry> auditEntries(
       @Nullable @QueryValue String object,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String cursor) {
@@ -40,12 +40,12 @@ final class AuditController {
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Entry one(@PathVariable String id) {
+  Entry auditEntry(@PathVariable String id) {
     return rows.one(id);
   }
 }

@@ -50,17 +50,17 @@ final class ChannelsController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Line> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Line> channels(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return lists.page("channels", all(), Line::id, limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its name
    */
   @Get("/{id}")
-  Line one(@PathVariable String id) {
+  Line channel(@PathVariable String id) {
     return all().stream()
         .filter(it -> it.id().equals(id))
         .findFirst()

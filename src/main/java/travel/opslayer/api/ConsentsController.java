@@ -31,17 +31,17 @@ final class ConsentsController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Consent> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Consent> consents(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Consent one(@PathVariable String id) {
+  Consent consent(@PathVariable String id) {
     return rows.one(id);
   }
 }

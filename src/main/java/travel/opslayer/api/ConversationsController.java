@@ -31,17 +31,18 @@ final class ConversationsController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Thread> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Thread> conversations(
+      @Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Thread one(@PathVariable String id) {
+  Thread conversation(@PathVariable String id) {
     return rows.one(id);
   }
 }

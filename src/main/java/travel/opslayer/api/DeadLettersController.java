@@ -36,17 +36,18 @@ final class DeadLettersController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Letter> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Letter> deadLetters(
+      @Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Letter one(@PathVariable String id) {
+  Letter deadLetter(@PathVariable String id) {
     return rows.one(id);
   }
 

@@ -32,7 +32,7 @@ final class DecisionsController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Kept> list(
+  Page<Kept> decisions(
       @Nullable @QueryValue String object,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String cursor) {
@@ -40,12 +40,12 @@ final class DecisionsController {
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Kept one(@PathVariable String id) {
+  Kept decision(@PathVariable String id) {
     return rows.one(id);
   }
 }

@@ -31,17 +31,18 @@ final class DeparturesController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Leaving> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Leaving> departures(
+      @Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id or its code.
    *
    * @param id its code, such as EBC-0315
    */
   @Get("/{id}")
-  Leaving one(@PathVariable String id) {
+  Leaving departure(@PathVariable String id) {
     return rows.one(id);
   }
 }

@@ -31,17 +31,17 @@ final class LeadsController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Lead> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Lead> leads(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id or its code.
    *
    * @param id its id or its code, such as LD-301
    */
   @Get("/{id}")
-  Lead one(@PathVariable String id) {
+  Lead lead(@PathVariable String id) {
     return rows.one(id);
   }
 }

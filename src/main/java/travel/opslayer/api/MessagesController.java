@@ -31,17 +31,17 @@ final class MessagesController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Message> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Message> messages(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Message one(@PathVariable String id) {
+  Message message(@PathVariable String id) {
     return rows.one(id);
   }
 }

@@ -31,7 +31,7 @@ final class MetricsController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Metric> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Metric> metrics(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return lists.page("metrics", rows.all(lists.tenant()), Metric::name, limit, cursor);
   }
 }

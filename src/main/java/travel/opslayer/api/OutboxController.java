@@ -39,17 +39,17 @@ final class OutboxController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Parcel> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Parcel> parcels(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id of the message
    */
   @Get("/{id}")
-  Parcel one(@PathVariable String id) {
+  Parcel parcel(@PathVariable String id) {
     return rows.one(id);
   }
 

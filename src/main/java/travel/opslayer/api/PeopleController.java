@@ -31,17 +31,17 @@ final class PeopleController {
    * @param cursor the next of the page before
    */
   @Get
-  Page<Somebody> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+  Page<Somebody> people(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
     return rows.page(limit, cursor);
   }
 
   /**
-   * One of them.
+   * One of them, by its id or its code.
    *
    * @param id their id or, of a colleague, their code
    */
   @Get("/{id}")
-  Somebody one(@PathVariable String id) {
+  Somebody person(@PathVariable String id) {
     return rows.one(id);
   }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.Release;
@@ -31,6 +32,8 @@ import travel.opslayer.decision.RuleZip;
 @Tag(name = "rules")
 @SecurityRequirement(name = "token")
 final class RulesController {
+
+  private static final byte[] NOTHING = {};
 
   private final RuleShelf shelf;
   private final RuleFolder folder;
@@ -102,7 +105,7 @@ final class RulesController {
 
   /** The rules in force, and what is wrong with the folder since. */
   @Get
-  InForce inForce() {
+  InForce rulesInForce() {
     var problems = Wrong.of(shelf.problems());
     if (!shelf.isFilled()) {
       return new InForce(null, null, List.of(), problems);
@@ -118,8 +121,9 @@ final class RulesController {
    */
   @Post("/check")
   @Consumes(MediaType.ALL)
-  Checked check(@Nullable @Body byte[] zip) {
-    var problems = zip == null || zip.length == 0 ? folder.check() : check(zip, folder);
+  Checked checkRules(@Body Optional<byte[]> zip) {
+    var packed = zip.orElse(NOTHING);
+    var problems = packed.length == 0 ? folder.check() : check(packed, folder);
     return new Checked(problems.isEmpty(), Wrong.of(problems));
   }
 

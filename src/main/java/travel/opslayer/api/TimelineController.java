@@ -25,14 +25,14 @@ final class TimelineController {
   }
 
   /**
-   * Entries, the newest first.
+   * What has happened, the newest first.
    *
    * @param object only about the object of this public code, such as LD-301
    * @param limit of the page: 1 to 200, usually 50
    * @param cursor the next of the page before
    */
   @Get
-  Page<Line> list(
+  Page<Line> timelineEntries(
       @Nullable @QueryValue String object,
       @Nullable @QueryValue String limit,
       @Nullable @QueryValue String cursor) {
@@ -40,12 +40,12 @@ final class TimelineController {
   }
 
   /**
-   * One of them.
+   * One of them, by its id.
    *
    * @param id its id
    */
   @Get("/{id}")
-  Line one(@PathVariable String id) {
+  Line timelineEntry(@PathVariable String id) {
     return rows.one(id);
   }
 }

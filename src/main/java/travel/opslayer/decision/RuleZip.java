@@ -15,6 +15,9 @@ public final class RuleZip {
 
   private static final int MOST_BYTES = 32 << 20;
 
+  /** Of the record at the end, without its comment. */
+  private static final int END_BYTES = 22;
+
   private RuleZip() {}
 
   /**
@@ -56,7 +59,20 @@ public final class RuleZip {
     if (seen == 0) {
       throw new IOException("This is no zip, or there is nothing in it. Maybe pack the folder.");
     }
+    if (seen != promised(zip)) {
+      throw new IOException("This zip is not whole. Maybe send it again, as it is.");
+    }
     return files;
+  }
+
+  /** How many entries its end says there are; -1 without an end: a stream of entries has none. */
+  private static int promised(byte[] zip) {
+    for (var i = zip.length - END_BYTES; i >= 0; i--) {
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 5 && zip[i + 3] == 6) {
+        return (zip[i + 10] & 0xFF) | (zip[i + 11] & 0xFF) << 8;
+      }
+    }
+    return -1;
   }
 
   private static int content(List<RuleFile> files) {
