@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -16,6 +18,7 @@ import travel.opslayer.channel.SendResult;
 import travel.opslayer.consent.Consents;
 import travel.opslayer.consent.Consents.Refusals;
 import travel.opslayer.database.Database;
+import travel.opslayer.database.Sql;
 import travel.opslayer.message.OutboundMessage;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
@@ -25,8 +28,8 @@ import travel.opslayer.worker.Worker;
 
 /**
  * Sends what is due, many at once, so that a slow provider holds up neither the inbox nor other
- * people. Each step first writes down what became of earlier calls, all in one commit, then takes
- * what is due, commits that, and calls.
+ * people. Each step writes down what became of earlier calls and takes what is due, in one commit,
+ * and calls when that is on the disk.
  */
 @Singleton
 public final class OutboxWorker implements Worker {
@@ -41,6 +44,11 @@ public final class OutboxWorker implements Worker {
   /** Well above the time-outs of a call; after it nobody is sending any more. */
   private static final int SENDING_SECONDS = 30;
 
+  /**
+   * While there is much to do, what is lost is looked for now and then: it walks all that waits.
+   */
+  private static final long LOOK_NANOS = 1_000_000_000;
+
   private final OutboxRepository rows;
   private final SendPolicy policy;
   private final Channels channels;
@@ -49,8 +57,12 @@ public final class OutboxWorker implements Worker {
   private final Clockwork clockwork;
   private final Semaphore calls = new Semaphore(CALLS);
   private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private volatile long looked = System.nanoTime();
 
   private record Answer(int tenant, Settled settled) {}
+
+  /** What one transaction has taken, and what those people do not want to hear. */
+  private record Taken(List<Parcel> parcels, Map<UUID, Refusals> refusals, int lost) {}
 
   /** What drives the worker: the time, the tenants, the bell, and who makes the calls. */
   @Singleton
@@ -82,46 +94,54 @@ public final class OutboxWorker implements Worker {
 
   @Override
   public int runOnce() {
-    return settle() + clockwork.tenants().all().stream().map(Tenant::id).mapToInt(this::send).sum();
+    return clockwork.tenants().all().stream().map(Tenant::id).mapToInt(this::work).sum();
   }
 
-  private int settle() {
-    var heard = new ArrayList<Answer>();
-    for (var it = answers.poll(); it != null; it = answers.poll()) {
-      heard.add(it);
+  private int work(int tenant) {
+    var heard = heard(tenant);
+    var taken = commit(tenant, heard);
+    if (taken.lost() > 0) {
+      LOG.warn("{} messages have an unknown outcome and are held", taken.lost());
     }
+    for (var it : taken.parcels()) {
+      call(tenant, it, taken.refusals().getOrDefault(it.person(), Refusals.NONE));
+    }
+    return heard.size() + taken.lost() + taken.parcels().size();
+  }
+
+  private List<Answer> heard(int tenant) {
+    var heard = new ArrayList<Answer>();
+    var others = new ArrayList<Answer>();
+    for (var it = answers.poll(); it != null; it = answers.poll()) {
+      (it.tenant() == tenant ? heard : others).add(it);
+    }
+    answers.addAll(others);
+    return heard;
+  }
+
+  private Taken commit(int tenant, List<Answer> heard) {
     try {
-      heard.stream()
-          .mapToInt(Answer::tenant)
-          .distinct()
-          .forEach(tenant -> rows.settle(tenant, of(heard, tenant), clockwork.clock().instant()));
+      return database.write(tenant, sql -> settleAndTake(sql, tenant, heard));
     } catch (RuntimeException e) {
       answers.addAll(heard); // the provider has spoken; that must not be forgotten
       throw e;
     }
-    return heard.size();
   }
 
-  private static List<Settled> of(List<Answer> heard, int tenant) {
-    return heard.stream().filter(it -> it.tenant() == tenant).map(Answer::settled).toList();
-  }
-
-  private int send(int tenant) {
-    var lost = rows.lose(tenant, clockwork.clock().instant());
-    if (lost > 0) {
-      LOG.warn("{} messages have an unknown outcome and are held", lost);
+  private Taken settleAndTake(Sql sql, int tenant, List<Answer> heard) {
+    var now = clockwork.clock().instant();
+    if (!heard.isEmpty()) {
+      rows.settle(tenant, heard.stream().map(Answer::settled).toList(), now);
     }
     var free = Math.min(BATCH, calls.availablePermits());
-    if (free == 0) {
-      return lost;
+    var parcels = free == 0 ? List.<Parcel>of() : rows.take(tenant, now, free, SENDING_SECONDS);
+    var refusals = consents.of(sql, tenant, parcels.stream().map(Parcel::person).toList());
+    var busy = !heard.isEmpty() || !parcels.isEmpty();
+    if (busy && System.nanoTime() - looked < LOOK_NANOS) {
+      return new Taken(parcels, refusals, 0);
     }
-    var parcels = rows.take(tenant, clockwork.clock().instant(), free, SENDING_SECONDS);
-    if (!parcels.isEmpty()) {
-      var people = parcels.stream().map(Parcel::person).toList();
-      var refusals = database.read(tenant, sql -> consents.of(sql, tenant, people));
-      parcels.forEach(it -> call(tenant, it, refusals.getOrDefault(it.person(), Refusals.NONE)));
-    }
-    return lost + parcels.size();
+    looked = System.nanoTime();
+    return new Taken(parcels, refusals, rows.lose(tenant, now));
   }
 
   private void call(int tenant, Parcel parcel, Refusals refusals) {
