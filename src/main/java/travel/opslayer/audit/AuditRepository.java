@@ -11,7 +11,7 @@ import travel.opslayer.database.Sql;
 final class AuditRepository {
 
   void save(Sql sql, int tenant, List<Entry> entries, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO whatsapp_audit_logs
           (tenant_id, at, id, actor, action, subject, result, decision_id)

@@ -70,10 +70,16 @@ final class ConversationRepository {
                 + """
                 , c.id, c.window_until
                 FROM unnest(?, ?, ?, ?, ?) AS w(lane, kind, key, channel, place)
-                JOIN aliases a ON a.tenant_id = ? AND a.kind = w.kind AND a.key = w.key
-                JOIN people p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
-                LEFT JOIN whatsapp_conversations c ON c.tenant_id = p.tenant_id
-                  AND c.person_id = p.id AND c.channel = w.channel
+                CROSS JOIN LATERAL (
+                  SELECT * FROM aliases
+                  WHERE tenant_id = ? AND kind = w.kind AND key = w.key LIMIT 1) a
+                CROSS JOIN LATERAL (
+                  SELECT * FROM people WHERE tenant_id = a.tenant_id AND id = a.person_id
+                  LIMIT 1) p
+                LEFT JOIN LATERAL (
+                  SELECT id, window_until FROM whatsapp_conversations
+                  WHERE tenant_id = p.tenant_id AND person_id = p.id AND channel = w.channel
+                  LIMIT 1) c ON true
                 ORDER BY w.place
                 """,
             row ->
@@ -185,7 +191,7 @@ final class ConversationRepository {
       return;
     }
     var people = strangers.stream().map(it -> it.contact().person()).toList();
-    sql.update(
+    sql.later(
         """
         INSERT INTO people (tenant_id, id, created_at, name)
         SELECT ?, id, ?, name FROM unnest(?, ?) AS t(id, name) ON CONFLICT DO NOTHING
@@ -202,7 +208,7 @@ final class ConversationRepository {
         owners.add(turn.contact().person().id());
       }
     }
-    sql.update(
+    sql.later(
         """
         INSERT INTO aliases (tenant_id, kind, key, value, person_id)
         SELECT ?, * FROM unnest(?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -217,7 +223,7 @@ final class ConversationRepository {
 
   private void threads(Sql sql, int tenant, List<Turn> heard) {
     var contacts = heard.stream().map(Turn::contact).toList();
-    sql.update(
+    sql.later(
         """
         INSERT INTO whatsapp_conversations AS c (tenant_id, id, channel, person_id, address,
           address_kind, lane, last_in_at, window_until, created_at)
@@ -247,14 +253,16 @@ final class ConversationRepository {
 
   void learnLanguage(Sql sql, int tenant, Map<UUID, String> languages) {
     if (!languages.isEmpty()) {
-      sql.update(
+      sql.later(
           """
           UPDATE people SET language = t.language FROM unnest(?, ?) AS t(id, language)
-          WHERE people.tenant_id = ? AND people.id = t.id AND people.language IS NULL
+          WHERE people.tenant_id = ? AND people.id = ANY(?) AND people.id = t.id
+            AND people.language IS NULL
           """,
           Sql.array("uuid", languages.keySet()),
           Sql.array("text", languages.values()),
-          tenant);
+          tenant,
+          Sql.array("uuid", languages.keySet()));
     }
   }
 

@@ -27,7 +27,7 @@ final class MessageRepository {
     if (all.isEmpty()) {
       return;
     }
-    sql.update(
+    sql.later(
         """
         INSERT INTO whatsapp_messages (tenant_id, direction, id, at, kind, conversation_id,
           person_id, provider_key, content, sent_at, decision_id)
@@ -47,7 +47,7 @@ final class MessageRepository {
   }
 
   void saveSent(Sql sql, int tenant, List<Messages.Sent> sent, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO whatsapp_messages (tenant_id, direction, at, sent_at, id, kind,
           conversation_id, person_id, content, template, language, subject, decision_id)

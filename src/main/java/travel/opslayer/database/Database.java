@@ -8,6 +8,8 @@ import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,12 @@ public final class Database {
 
   private static final String NOBODY = "";
   private static final String NO_CONNECTION = "08001";
-  private static final ScopedValue<String> TENANT = ScopedValue.newInstance();
+  private static final ScopedValue<Running> RUNNING = ScopedValue.newInstance();
 
   private final TransactionOperations<Connection> transactions;
+
+  /** The transaction of this thread. */
+  private record Running(String tenant, AtomicReference<@Nullable Sql> sql) {}
 
   Database(TransactionOperations<Connection> transactions) {
     this.transactions = transactions;
@@ -56,20 +61,22 @@ public final class Database {
 
   /** The connection of the running transaction, for a library that writes into it. */
   public Connection current() {
-    return transactions.getConnection();
+    var running = RUNNING.isBound() ? RUNNING.get().sql().get() : null;
+    return running == null ? transactions.getConnection() : running.connection();
   }
 
   private <T extends @Nullable Object> T run(
       TransactionDefinition definition, String tenant, Function<Sql, T> work) {
-    if (TENANT.isBound()) {
-      requireSame(TENANT.get(), tenant);
-      return work.apply(new Sql(transactions.getConnection()));
+    if (RUNNING.isBound()) {
+      requireSame(RUNNING.get().tenant(), tenant);
+      return work.apply(Objects.requireNonNull(RUNNING.get().sql().get()));
     }
+    var running = new Running(tenant, new AtomicReference<>());
     try {
-      return ScopedValue.where(TENANT, tenant)
+      return ScopedValue.where(RUNNING, running)
           .call(
               () ->
-                  transactions.execute(definition, it -> begun(it.getConnection(), tenant, work)));
+                  transactions.execute(definition, it -> begun(it.getConnection(), running, work)));
     } catch (TransactionException | ConnectionException e) {
       throw DatabaseFailure.of("The transaction", cause(e));
     } catch (CannotGetJdbcConnectionException e) { // of no family, whatever the reason
@@ -78,12 +85,15 @@ public final class Database {
   }
 
   private static <T extends @Nullable Object> T begun(
-      Connection connection, String tenant, Function<Sql, T> work) {
+      Connection connection, Running running, Function<Sql, T> work) {
     var sql = new Sql(connection);
-    if (!tenant.equals(NOBODY)) {
-      sql.list("SELECT set_config('opslayer.tenant', ?, true)", row -> tenant, tenant);
+    running.sql().set(sql);
+    if (!running.tenant().equals(NOBODY)) {
+      sql.later("SELECT set_config('opslayer.tenant', ?, true)", running.tenant());
     }
-    return work.apply(sql);
+    var done = work.apply(sql);
+    sql.flush();
+    return done;
   }
 
   private static void requireSame(String running, String wanted) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,18 @@ final class Parameters {
       case Integer it -> statement.setInt(index, it);
       case Long it -> statement.setLong(index, it);
       case Boolean it -> statement.setBoolean(index, it);
-      case Instant it -> statement.setObject(index, it.atOffset(ZoneOffset.UTC));
+      case Instant it -> statement.setObject(index, moment(it));
       case LocalDate it -> statement.setObject(index, it);
       case UUID it -> statement.setObject(index, it);
       case byte[] it -> statement.setBytes(index, it);
       case SqlArray it -> statement.setArray(index, it.in(statement.getConnection()));
       default -> throw refused(value);
     }
+  }
+
+  /** PostgreSQL keeps microseconds, and texts and binary values are not rounded alike. */
+  static OffsetDateTime moment(Instant value) {
+    return value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   private static IllegalArgumentException refused(Object value) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
 
+  private static final IntConsumer ANY = count -> {};
+
   private final Connection connection;
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /** A statement that is not on its way yet. */
+  private record Waiting(String text, @Nullable Object[] values, IntConsumer counted) {}
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -33,25 +40,42 @@ public final class Sql {
 
   /** Returns how many rows were written. */
   public int update(String sql, @Nullable Object... values) {
-    try (var statement = prepare(sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(sql, e);
-    }
+    var written = new int[1];
+    later(count -> written[0] = count, sql, values);
+    flush();
+    return written[0];
+  }
+
+  /**
+   * A write that nobody waits for. It leaves together with the next statement, at the latest before
+   * the commit: many of them are one round trip.
+   */
+  public void later(String sql, @Nullable Object... values) {
+    later(ANY, sql, values);
+  }
+
+  /**
+   * The same, for a write that must have touched so and so many rows.
+   *
+   * @param counted hears how many, and throws when the transaction must not be committed
+   */
+  public void later(IntConsumer counted, String sql, @Nullable Object... values) {
+    waiting.add(new Waiting(sql, values, counted));
   }
 
   public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
-    try (var statement = prepare(sql, values);
-        var results = statement.executeQuery()) {
-      var row = new Row(results);
-      var list = new ArrayList<T>();
-      while (results.next()) {
-        list.add(reader.read(row));
-      }
-      return list;
-    } catch (SQLException e) {
-      throw DatabaseFailure.of(sql, e);
-    }
+    later(sql, values);
+    var list = new ArrayList<T>();
+    run(
+        statement -> {
+          try (var results = statement.getResultSet()) {
+            var row = new Row(results);
+            while (results.next()) {
+              list.add(reader.read(row));
+            }
+          }
+        });
+    return list;
   }
 
   /** The only row, if there is one; more than one is a mistake in the statement. */
@@ -66,15 +90,44 @@ public final class Sql {
 
   /** For what these methods cannot say. It belongs to the transaction: never close or commit it. */
   public Connection connection() {
+    flush();
     return connection;
   }
 
-  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-    var statement = connection.prepareStatement(sql);
+  /** Sends what waits. */
+  void flush() {
+    if (!waiting.isEmpty()) {
+      run(statement -> {});
+    }
+  }
+
+  /** All that waits in one round trip; the last statement is read by {@code last}. */
+  private void run(Reading last) {
+    var all = List.copyOf(waiting);
+    waiting.clear();
+    try (var statement = prepare(all)) {
+      statement.execute();
+      for (var i = 0; i < all.size(); i++) {
+        if (i > 0) {
+          statement.getMoreResults();
+        }
+        all.get(i).counted().accept(statement.getUpdateCount());
+      }
+      last.read(statement);
+    } catch (SQLException e) {
+      throw DatabaseFailure.of(text(all), e);
+    }
+  }
+
+  private PreparedStatement prepare(List<Waiting> all) throws SQLException {
+    var statement = connection.prepareStatement(text(all));
     var bound = false;
     try {
-      for (var i = 0; i < values.length; i++) {
-        Parameters.bind(statement, i + 1, values[i]);
+      var index = 0;
+      for (var it : all) {
+        for (var value : it.values()) {
+          Parameters.bind(statement, ++index, value);
+        }
       }
       bound = true;
       return statement;
@@ -83,5 +136,15 @@ public final class Sql {
         statement.close();
       }
     }
+  }
+
+  private static String text(List<Waiting> all) {
+    return all.size() == 1
+        ? all.getFirst().text()
+        : String.join(";\n", all.stream().map(Waiting::text).toList());
+  }
+
+  private interface Reading {
+    void read(PreparedStatement statement) throws SQLException;
   }
 }

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public final class SqlArray {
   }
 
   private static @Nullable Object moment(@Nullable Object value) {
-    return value instanceof Instant it ? it.atOffset(ZoneOffset.UTC) : value;
+    return value instanceof Instant it ? Parameters.moment(it) : value;
   }
 
   Array in(Connection connection) throws SQLException {

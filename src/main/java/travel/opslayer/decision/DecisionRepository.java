@@ -26,7 +26,7 @@ public final class DecisionRepository {
   }
 
   public void save(Sql sql, int tenant, List<DecisionRecord> records, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO decisions (tenant_id, at, id, release, person_id, subject, wish, outcome, facts,
           rules, permits, refusals, requirements, transition, effects, micros)

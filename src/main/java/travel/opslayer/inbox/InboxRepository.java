@@ -92,19 +92,23 @@ final class InboxRepository {
     var done = finished.stream().flatMap(it -> it.done().stream()).toList();
     var turns =
         finished.stream().flatMap(it -> it.done().stream().map(ignored -> it.turn())).toList();
-    var marked =
-        sql.update(
-            """
-            UPDATE inbox SET state = 'done', turn_id = t.turn
-            FROM unnest(?, ?) AS t(id, turn)
-            WHERE inbox.tenant_id = ? AND inbox.id = t.id AND inbox.state = 'new'
-            """,
-            Sql.array("uuid", done),
-            Sql.array("uuid", turns),
-            tenant);
-    if (marked != done.size()) {
-      throw new TryAgain("Another worker has answered some of these events.");
-    }
+    var ids = Sql.array("uuid", done);
+    sql.later(
+        marked -> {
+          if (marked != done.size()) {
+            throw new TryAgain("Another worker has answered some of these events.");
+          }
+        },
+        """
+        UPDATE inbox SET state = 'done', turn_id = t.turn
+        FROM unnest(?, ?) AS t(id, turn)
+        WHERE inbox.tenant_id = ? AND inbox.id = ANY(?) AND inbox.id = t.id
+          AND inbox.state NOT IN ('done', 'dead')
+        """,
+        ids,
+        Sql.array("uuid", turns),
+        tenant,
+        ids);
     lanes.release(sql, tenant, finished, clock.instant());
   }
 
@@ -184,7 +188,7 @@ final class InboxRepository {
   }
 
   private static void bodies(Sql sql, int tenant, List<Delivery> deliveries) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO webhook_bodies (tenant_id, id, received_at, channel, body)
         SELECT ?, * FROM unnest(?, ?, ?, ?)
@@ -201,7 +205,7 @@ final class InboxRepository {
     if (all.isEmpty()) {
       return;
     }
-    sql.update(
+    sql.later(
         """
         INSERT INTO whatsapp_statuses (tenant_id, id, channel, provider_key, message_id, word, rank,
                                        occurred_at, error, received_at, due_at)

@@ -65,13 +65,10 @@ public final class InboxWorker implements Worker {
 
   private int answer(int tenant) {
     var token = UUID.randomUUID();
-    var leased = lanes.lease(tenant, token, clock.instant(), CONTACTS, LEASE_SECONDS);
-    if (leased.isEmpty()) {
-      return 0;
-    }
+    var taken = lanes.take(tenant, token, clock.instant(), CONTACTS, LEASE_SECONDS, Lane.MOST);
     var full = new ArrayList<Lane>();
-    var events = unpacking.of(tenant, lanes.events(tenant, leased, Lane.MOST));
-    for (var lane : leased) {
+    var events = unpacking.of(tenant, taken.events());
+    for (var lane : taken.lanes()) {
       full.add(new Lane(lane.key(), token, lane.arrivals(), events.of(lane.key())));
     }
     events.broken().forEach((lane, broken) -> bury(tenant, full, lane, broken));

@@ -54,7 +54,7 @@ final class LaneRepository {
     if (sorted.isEmpty()) {
       return;
     }
-    sql.update(
+    sql.later(
         """
         INSERT INTO inbox_lanes AS l (tenant_id, lane, due_at, arrivals)
         SELECT ?, lane, ?, 1 FROM (SELECT DISTINCT lane FROM unnest(?) AS u(lane) ORDER BY lane) k
@@ -73,23 +73,38 @@ final class LaneRepository {
         sql ->
             sql.list(
                 """
-                UPDATE inbox_lanes l
-                SET token = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
-                FROM (
+                WITH due AS (
                   SELECT lane FROM inbox_lanes
                   WHERE tenant_id = ? AND due_at <= ?
                     AND (lease_until IS NULL OR lease_until < clock_timestamp())
-                  ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED) due
-                WHERE l.tenant_id = ? AND l.lane = due.lane
-                RETURNING l.lane, l.arrivals
+                  ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                UPDATE inbox_lanes
+                SET token = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
+                WHERE tenant_id = ? AND lane = ANY(ARRAY(SELECT lane FROM due))
+                RETURNING lane, arrivals
                 """,
                 row -> new Leased(hex(row.bytes("lane")), row.longValue("arrivals")),
-                token,
-                seconds,
                 tenant,
                 now,
                 most,
+                token,
+                seconds,
                 tenant));
+  }
+
+  /** Lanes with their waiting events. */
+  record Taken(List<Leased> lanes, List<Waiting> events) {}
+
+  /**
+   * Leases, and then reads: what has come until the lease, and is counted by it, is read for sure.
+   */
+  Taken take(int tenant, UUID token, Instant now, int most, int seconds, int events) {
+    return database.write(
+        tenant,
+        sql -> {
+          var leased = lease(tenant, token, now, most, seconds);
+          return new Taken(leased, leased.isEmpty() ? List.of() : events(tenant, leased, events));
+        });
   }
 
   /** The events of leased lanes, in order; of each at most {@code most}. */
@@ -107,8 +122,11 @@ final class LaneRepository {
                   SELECT * FROM inbox e
                   WHERE e.tenant_id = ? AND e.lane = l.lane AND e.state = 'new'
                   ORDER BY e.occurred_at, e.seq LIMIT ?) i
-                LEFT JOIN webhook_bodies b
-                  ON b.tenant_id = i.tenant_id AND b.id = i.body_id AND b.received_at = i.body_at
+                LEFT JOIN LATERAL (
+                  SELECT body FROM webhook_bodies w
+                  WHERE w.tenant_id = i.tenant_id AND w.id = i.body_id
+                    AND w.received_at = i.body_at
+                  LIMIT 1) b ON true
                 ORDER BY i.lane, i.occurred_at, i.seq
                 """,
                 row ->
@@ -136,28 +154,31 @@ final class LaneRepository {
    */
   void release(Sql sql, int tenant, List<Finished> finished, Instant now) {
     var keys = Sql.array("bytea", finished.stream().map(it -> it.lane().bytes()).toList());
-    var released =
-        sql.update(
-            """
-            WITH mine AS (
-              SELECT lane FROM inbox_lanes
-              WHERE tenant_id = ? AND lane = ANY(?) AND token = ? ORDER BY lane FOR UPDATE)
-            UPDATE inbox_lanes l SET token = NULL, lease_until = NULL,
-              due_at = CASE WHEN l.arrivals = f.arrivals THEN f.again ELSE ? END
-            FROM mine, unnest(?, ?, ?) AS f(lane, arrivals, again)
-            WHERE l.tenant_id = ? AND l.lane = mine.lane AND f.lane = mine.lane
-            """,
-            tenant,
-            keys,
-            finished.getFirst().lane().token(),
-            now,
-            keys,
-            Sql.array("bigint", finished.stream().map(it -> it.lane().arrivals()).toList()),
-            Sql.array("timestamptz", finished.stream().map(Finished::again).toList()),
-            tenant);
-    if (released != finished.size()) {
-      throw new TryAgain("The lease of a lane has passed to another worker.");
-    }
+    sql.later(
+        released -> {
+          if (released != finished.size()) {
+            throw new TryAgain("The lease of a lane has passed to another worker.");
+          }
+        },
+        """
+        WITH mine AS (
+          SELECT lane FROM inbox_lanes
+          WHERE tenant_id = ? AND lane = ANY(?) AND token = ? ORDER BY lane FOR UPDATE)
+        UPDATE inbox_lanes l SET token = NULL, lease_until = NULL,
+          due_at = CASE WHEN l.arrivals = f.arrivals THEN f.again ELSE ? END
+        FROM mine, unnest(?, ?, ?) AS f(lane, arrivals, again)
+        WHERE l.tenant_id = ? AND l.lane = ANY(?) AND l.lane = mine.lane
+          AND f.lane = mine.lane
+        """,
+        tenant,
+        keys,
+        finished.getFirst().lane().token(),
+        now,
+        keys,
+        Sql.array("bigint", finished.stream().map(it -> it.lane().arrivals()).toList()),
+        Sql.array("timestamptz", finished.stream().map(Finished::again).toList()),
+        tenant,
+        keys);
   }
 
   /** Nobody holds a lane any more. */

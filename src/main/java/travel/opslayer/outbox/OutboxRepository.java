@@ -16,7 +16,10 @@ import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.message.Alias;
 
-/** The table {@code outbox}. */
+/**
+ * The table {@code outbox}. Its statements leave PostgreSQL one way to the rows: it plans them
+ * once, when the tables are all but empty, and of an index that is short today it thinks too well.
+ */
 @Singleton
 final class OutboxRepository {
 
@@ -31,7 +34,7 @@ final class OutboxRepository {
   }
 
   void put(Sql sql, int tenant, List<Draft> drafts, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO outbox
           (tenant_id, due_at, id, message_at, channel, conversation_id, person_id, category)
@@ -74,10 +77,10 @@ final class OutboxRepository {
             WITH due AS (
               SELECT o.id FROM outbox o
               WHERE o.tenant_id = ? AND o.state = 'pending' AND o.due_at <= ?
-                AND NOT EXISTS (
-                  SELECT 1 FROM outbox e
+                AND o.seq = (
+                  SELECT e.seq FROM outbox e
                   WHERE e.tenant_id = o.tenant_id AND e.conversation_id = o.conversation_id
-                    AND e.state IN ('pending', 'sending') AND e.seq < o.seq)
+                    AND e.state IN ('pending', 'sending') ORDER BY e.seq LIMIT 1)
               ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
             taken AS (
               UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
@@ -85,15 +88,18 @@ final class OutboxRepository {
                 free_text = coalesce((
                   SELECT c.window_until > ? FROM whatsapp_conversations c
                   WHERE c.tenant_id = o.tenant_id AND c.id = o.conversation_id), false)
-              FROM due WHERE o.tenant_id = ? AND o.id = due.id AND o.state = 'pending'
+              WHERE o.tenant_id = ? AND o.id = ANY(ARRAY(SELECT id FROM due))
               RETURNING o.*)
             SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
                    c.address, c.address_kind, c.window_until
             FROM taken t
-            JOIN whatsapp_messages m ON m.tenant_id = t.tenant_id AND m.id = t.id
-              AND m.at = t.message_at
-            JOIN whatsapp_conversations c ON c.tenant_id = t.tenant_id
-              AND c.id = t.conversation_id
+            CROSS JOIN LATERAL (
+              SELECT content FROM whatsapp_messages m
+              WHERE m.tenant_id = t.tenant_id AND m.id = t.id AND m.at = t.message_at
+              LIMIT 1) m
+            CROSS JOIN LATERAL (
+              SELECT address, address_kind, window_until FROM whatsapp_conversations c
+              WHERE c.tenant_id = t.tenant_id AND c.id = t.conversation_id LIMIT 1) c
             ORDER BY t.seq
             """,
             row -> readable(tenant, row, unreadable),
@@ -119,6 +125,7 @@ final class OutboxRepository {
 
   /** What became of parcels; only of those that are still being sent, or are thought lost. */
   void settle(int tenant, List<Settled> settled, Instant now) {
+    var ids = Sql.array("uuid", settled.stream().map(Settled::id).toList());
     database.write(
         tenant,
         sql ->
@@ -128,17 +135,19 @@ final class OutboxRepository {
                   error = s.error, due_at = coalesce(s.again, o.due_at), sending_until = NULL,
                   settled_at = CASE WHEN s.state = 'pending' THEN NULL ELSE ?::timestamptz END
                 FROM unnest(?, ?, ?, ?, ?, ?) AS s(id, state, key, id_sealed, error, again)
-                WHERE o.tenant_id = ? AND o.id = s.id AND (o.state IN ('sending', 'unknown')
+                WHERE o.tenant_id = ? AND o.id = ANY(?) AND o.id = s.id
+                  AND (o.state IN ('sending', 'unknown')
                   OR o.state = 'accepted' AND o.provider_id IS NULL AND s.state = 'accepted')
                 """,
                 now,
-                Sql.array("uuid", settled.stream().map(Settled::id).toList()),
+                ids,
                 Sql.array("text", settled.stream().map(Settled::state).toList()),
                 Sql.array("bytea", settled.stream().map(it -> key(tenant, it)).toList()),
                 Sql.array("bytea", settled.stream().map(it -> sealed(tenant, it)).toList()),
                 Sql.array("text", settled.stream().map(Settled::error).toList()),
                 Sql.array("timestamptz", settled.stream().map(Settled::again).toList()),
-                tenant));
+                tenant,
+                ids));
   }
 
   /** Whoever was sending these has died, or the answer was lost: nobody knows. */

@@ -21,6 +21,7 @@ import travel.opslayer.channel.SendResult;
 import travel.opslayer.consent.Consents;
 import travel.opslayer.consent.Consents.Refusals;
 import travel.opslayer.database.Database;
+import travel.opslayer.database.Sql;
 import travel.opslayer.message.OutboundMessage;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
@@ -30,8 +31,8 @@ import travel.opslayer.worker.Worker;
 
 /**
  * Sends what is due, many at once, so that a slow provider holds up neither the inbox nor other
- * people. Each step first writes down what became of earlier calls, all in one commit, then takes
- * what is due, commits that, and calls.
+ * people. Each step writes down what became of earlier calls and takes what is due, in one commit,
+ * and calls when that is on the disk.
  */
 @Singleton
 public final class OutboxWorker implements Worker {
@@ -49,6 +50,11 @@ public final class OutboxWorker implements Worker {
   /** A little more than the time-outs of a call. */
   private static final int FAREWELL_SECONDS = 12;
 
+  /**
+   * While there is much to do, what is lost is looked for now and then: it walks all that waits.
+   */
+  private static final long LOOK_NANOS = 1_000_000_000;
+
   private final OutboxRepository rows;
   private final SendPolicy policy;
   private final Channels channels;
@@ -57,8 +63,13 @@ public final class OutboxWorker implements Worker {
   private final Clockwork clockwork;
   private final Semaphore calls = new Semaphore(CALLS);
   private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private volatile long looked = System.nanoTime();
 
   private record Answer(int tenant, Settled settled) {}
+
+  /** What one transaction has taken, and what those people do not want to hear. */
+  private record Taken(
+      List<Parcel> parcels, Map<UUID, Refusals> refusals, int lost, Instant at) {}
 
   /** What drives the worker: the time, the tenants, the bell, the rate, and who makes the calls. */
   @Singleton
@@ -91,7 +102,7 @@ public final class OutboxWorker implements Worker {
 
   @Override
   public int runOnce() {
-    return settle() + clockwork.tenants().all().stream().map(Tenant::id).mapToInt(this::send).sum();
+    return clockwork.tenants().all().stream().map(Tenant::id).mapToInt(this::work).sum();
   }
 
   /** The answers to calls that are on their way when the service stops must not be lost. */
@@ -104,60 +115,63 @@ public final class OutboxWorker implements Worker {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    settle();
+    clockwork.tenants().all().forEach(it -> lastAnswers(it.id()));
   }
 
-  private int settle() {
-    var heard = new ArrayList<Answer>();
-    for (var it = answers.poll(); it != null; it = answers.poll()) {
-      heard.add(it);
+  private void lastAnswers(int tenant) {
+    var heard = heard(tenant);
+    if (!heard.isEmpty()) {
+      rows.settle(
+          tenant, heard.stream().map(Answer::settled).toList(), clockwork.clock().instant());
     }
+  }
+
+  private int work(int tenant) {
+    var heard = heard(tenant);
+    var taken = commit(tenant, heard);
+    if (taken.lost() > 0) {
+      LOG.warn("{} messages have an unknown outcome and are held", taken.lost());
+    }
+    for (var it : taken.parcels()) {
+      call(tenant, it, taken.refusals().getOrDefault(it.person(), Refusals.NONE), taken.at());
+    }
+    return heard.size() + taken.lost() + taken.parcels().size();
+  }
+
+  private List<Answer> heard(int tenant) {
+    var heard = new ArrayList<Answer>();
+    var others = new ArrayList<Answer>();
+    for (var it = answers.poll(); it != null; it = answers.poll()) {
+      (it.tenant() == tenant ? heard : others).add(it);
+    }
+    answers.addAll(others);
+    return heard;
+  }
+
+  private Taken commit(int tenant, List<Answer> heard) {
     try {
-      heard.stream()
-          .mapToInt(Answer::tenant)
-          .distinct()
-          .forEach(tenant -> rows.settle(tenant, of(heard, tenant), clockwork.clock().instant()));
+      return database.write(tenant, sql -> settleAndTake(sql, tenant, heard));
     } catch (RuntimeException e) {
       answers.addAll(heard); // the provider has spoken; that must not be forgotten
       throw e;
     }
-    return heard.size();
   }
 
-  private static List<Settled> of(List<Answer> heard, int tenant) {
-    return heard.stream().filter(it -> it.tenant() == tenant).map(Answer::settled).toList();
-  }
-
-  private int send(int tenant) {
-    var lost = rows.lose(tenant, clockwork.clock().instant());
-    if (lost > 0) {
-      LOG.warn("{} messages have an unknown outcome and are held", lost);
+  private Taken settleAndTake(Sql sql, int tenant, List<Answer> heard) {
+    var now = clockwork.clock().instant();
+    if (!heard.isEmpty()) {
+      rows.settle(tenant, heard.stream().map(Answer::settled).toList(), now);
     }
     var free = clockwork.rates().take(tenant, Math.min(BATCH, calls.availablePermits()));
-    if (free == 0) {
-      return lost;
+    var parcels = free == 0 ? List.<Parcel>of() : rows.take(tenant, now, free, SENDING_SECONDS);
+    clockwork.rates().giveBack(tenant, free - parcels.size());
+    var refusals = consents.of(sql, tenant, parcels.stream().map(Parcel::person).toList());
+    var busy = !heard.isEmpty() || !parcels.isEmpty();
+    if (busy && System.nanoTime() - looked < LOOK_NANOS) {
+      return new Taken(parcels, refusals, 0, now);
     }
-    var now = clockwork.clock().instant();
-    var taken = take(tenant, free, now);
-    clockwork.rates().giveBack(tenant, free - taken.parcels().size());
-    for (var it : taken.parcels()) {
-      call(tenant, it, taken.refusals().getOrDefault(it.person(), Refusals.NONE), now);
-    }
-    return lost + taken.parcels().size();
-  }
-
-  /** Parcels with what their people have taken back. */
-  private record Taken(List<Parcel> parcels, Map<UUID, Refusals> refusals) {}
-
-  /** In one transaction: what is committed as being sent is called, whatever happens. */
-  private Taken take(int tenant, int most, Instant now) {
-    return database.write(
-        tenant,
-        sql -> {
-          var parcels = rows.take(tenant, now, most, SENDING_SECONDS);
-          var people = parcels.stream().map(Parcel::person).toList();
-          return new Taken(parcels, people.isEmpty() ? Map.of() : consents.of(sql, tenant, people));
-        });
+    looked = System.nanoTime();
+    return new Taken(parcels, refusals, rows.lose(tenant, now), now);
   }
 
   /**

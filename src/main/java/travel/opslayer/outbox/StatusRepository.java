@@ -22,8 +22,14 @@ final class StatusRepository {
       matched AS MATERIALIZED (
         SELECT w.*, coalesce(a.id, b.id) AS outbox_id
         FROM waiting w
-        LEFT JOIN outbox a ON a.tenant_id = ? AND a.id = w.message_id
-        LEFT JOIN outbox b ON b.tenant_id = ? AND b.provider_key = w.provider_key
+        LEFT JOIN LATERAL (
+          SELECT o.id FROM outbox o WHERE o.tenant_id = ? AND o.id = w.message_id
+          LIMIT 1) a ON true
+        LEFT JOIN LATERAL (
+          SELECT o.id FROM outbox o
+          WHERE o.tenant_id = ? AND o.provider_key = w.provider_key
+            AND a.id IS NULL
+          LIMIT 1) b ON true
         WHERE coalesce(a.id, b.id) IS NOT NULL),
       best AS (
         SELECT outbox_id, max(rank) FILTER (WHERE rank < 4) AS rank,
@@ -32,7 +38,7 @@ final class StatusRepository {
         FROM matched GROUP BY outbox_id),
       locked AS MATERIALIZED (
         SELECT o.id, o.delivery_rank FROM outbox o
-        WHERE o.tenant_id = ? AND o.id IN (SELECT outbox_id FROM matched)
+        WHERE o.tenant_id = ? AND o.id = ANY(ARRAY(SELECT outbox_id FROM best))
         ORDER BY o.id FOR UPDATE),
       told AS (
         UPDATE outbox o SET
@@ -51,18 +57,26 @@ final class StatusRepository {
                  WHEN b.failed THEN 4
                  ELSE greatest(p.delivery_rank, coalesce(b.rank, 0)) END AS rank
           FROM best b JOIN locked p ON p.id = b.outbox_id) n
-        WHERE o.tenant_id = ? AND o.id = n.outbox_id
+        WHERE o.tenant_id = ? AND o.id = ANY(ARRAY(SELECT outbox_id FROM best))
+          AND o.id = n.outbox_id
           AND (n.rank <> o.delivery_rank OR o.state <> 'accepted')),
       parked AS (
         UPDATE whatsapp_statuses s SET looks = looks + 1,
           applied = s.looks >= ?,
           due_at = ?::timestamptz + make_interval(secs => least(600, 2 ^ s.looks))
-        FROM waiting w WHERE s.tenant_id = ? AND s.id = w.id
+        FROM waiting w WHERE s.tenant_id = ?
+          AND s.received_at BETWEEN (SELECT min(received_at) FROM waiting)
+            AND (SELECT max(received_at) FROM waiting)
+          AND s.id = ANY(ARRAY(SELECT id FROM waiting)) AND s.id = w.id
           AND s.received_at = w.received_at
           AND NOT EXISTS (SELECT 1 FROM matched m WHERE m.id = w.id)),
       done AS (
         UPDATE whatsapp_statuses s SET applied = true FROM matched m
-        WHERE s.tenant_id = ? AND s.id = m.id AND s.received_at = m.received_at)
+        WHERE s.tenant_id = ?
+          AND s.received_at BETWEEN (SELECT min(received_at) FROM waiting)
+            AND (SELECT max(received_at) FROM waiting)
+          AND s.id = ANY(ARRAY(SELECT id FROM matched))
+          AND s.id = m.id AND s.received_at = m.received_at)
       SELECT count(*) AS n FROM matched
       """;
 

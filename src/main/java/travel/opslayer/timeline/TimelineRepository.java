@@ -11,7 +11,7 @@ import travel.opslayer.timeline.Timeline.Line;
 final class TimelineRepository {
 
   void save(Sql sql, int tenant, List<Line> lines, List<byte[]> texts, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO timeline_entries
           (tenant_id, at, id, subject, kind, actor, text, decision_id)
