@@ -81,6 +81,7 @@ class ApplicationTest {
         new ProcessBuilder(
                 java,
                 "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml", // the one of tests says too little
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -55,6 +55,8 @@ class CrashTest {
         "UPDATE ON inbox_lanes"
       })
   void a_turn_that_fails_while_it_writes_is_repeated_without_a_second_effect(String station) {
+    HOUSE.move(Duration.ofMinutes(1));
+    HOUSE.settle(); // what other tests left: a batch of two would be repeated at once
     warm();
     var from = person();
     HOUSE.hears(from, "wamid." + from, EBC);
@@ -92,6 +94,7 @@ class CrashTest {
 
   @Test
   void a_poisoned_event_dies_after_three_tries_and_holds_up_nobody_else() {
+    var dead = letters("open");
     var poisoned = person();
     HOUSE.hears(poisoned, "wamid.poison", "poison");
     var others = List.of(person(), person(), person());
@@ -105,20 +108,20 @@ class CrashTest {
     worker.runOnce();
     HOUSE.settle();
     others.forEach(it -> assertThat(PROVIDER.callsTo(it)).hasSize(1));
-    assertThat(letters("open")).isEmpty();
+    assertThat(letters("open")).isEqualTo(dead);
 
     HOUSE.move(Duration.ofSeconds(1));
     HOUSE.settle();
-    assertThat(letters("open")).isEmpty();
+    assertThat(letters("open")).isEqualTo(dead);
     HOUSE.move(Duration.ofSeconds(2));
     HOUSE.settle();
-    assertThat(letters("open")).hasSize(1);
+    assertThat(letters("open")).hasSize(dead.size() + 1);
     assertThat(PROVIDER.callsTo(poisoned)).isEmpty();
     HOUSE.move(Duration.ofHours(1));
     HOUSE.settle();
     assertThat(PROVIDER.callsTo(poisoned)).isEmpty();
 
-    var letter = UUID.fromString(letters("open").getFirst());
+    var letter = UUID.fromString(letters("open").getLast());
     assertThat(HOUSE.bean(Inbox.class).replay(1, letter)).isTrue();
     HOUSE.settle(); // still poisoned: its first try
     HOUSE.move(Duration.ofHours(1));
@@ -205,7 +208,8 @@ class CrashTest {
     saboteur.does(it -> {});
     HOUSE.settle();
     assertThat(PROVIDER.callsTo(from)).hasSize(1);
-    assertThat(HOUSE.count("SELECT max(attempts) FROM inbox WHERE state = 'done' AND occurred_at >= now() - interval '1 day' OR seq = (SELECT max(seq) FROM inbox)")).isZero();
+    assertThat(HOUSE.column("SELECT attempts FROM inbox ORDER BY seq DESC LIMIT 1"))
+        .containsExactly("0");
   }
 
   private static String person() {
@@ -222,14 +226,24 @@ class CrashTest {
 
   private static List<String> letters(String state) {
     return HOUSE.column(
-        "SELECT d.id FROM dead_letters d WHERE d.state = ? AND reason LIKE '%Illegal%'", state);
+        "SELECT d.id FROM dead_letters d WHERE d.state = ? AND reason LIKE '%Illegal%' ORDER BY at",
+        state);
   }
 
   private static Map<String, Long> effects() {
     var counts = new HashMap<String, Long>();
     for (var table :
-        List.of("people", "aliases", "whatsapp_conversations", "whatsapp_messages", "core.leads",
-            "scheduled_tasks", "decisions", "timeline_entries", "whatsapp_audit_logs", "outbox")) {
+        List.of(
+            "people",
+            "aliases",
+            "whatsapp_conversations",
+            "whatsapp_messages",
+            "core.leads",
+            "scheduled_tasks",
+            "decisions",
+            "timeline_entries",
+            "whatsapp_audit_logs",
+            "outbox")) {
       counts.put(table, HOUSE.count("SELECT count(*) FROM " + table));
     }
     counts.put("done", HOUSE.count("SELECT count(*) FROM inbox WHERE state = 'done'"));

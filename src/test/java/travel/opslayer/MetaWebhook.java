@@ -29,6 +29,17 @@ public final class MetaWebhook {
     return body(List.of(entry(List.of(change(from, "A Guest", message(from, id, at, text))))));
   }
 
+  /** A tap on one of our buttons. */
+  public static String tap(String from, String id, Instant at, String button) {
+    var message =
+        """
+        {"from":"%s","id":"%s","timestamp":"%d","type":"interactive","interactive":\
+        {"type":"button_reply","button_reply":{"id":"%s","title":"A button"}}}\
+        """
+            .formatted(from, id, at.getEpochSecond(), button);
+    return body(List.of(entry(List.of(change(from, "A Guest", message)))));
+  }
+
   public static String body(List<String> entries) {
     return "{\"object\":\"whatsapp_business_account\",\"entry\":[%s]}"
         .formatted(String.join(",", entries));

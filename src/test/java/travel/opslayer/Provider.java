@@ -21,6 +21,8 @@ public final class Provider implements AutoCloseable {
   private static final Pattern TO = Pattern.compile("\"to\":\"([^\"]*)\"");
   private static final Pattern OURS = Pattern.compile("\"biz_opaque_callback_data\":\"([^\"]*)\"");
 
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
   private final CopyOnWriteArrayList<Call> calls = new CopyOnWriteArrayList<>();
   private volatile Function<Call, Reaction> behaviour = it -> new Reaction.Accept();
   private HttpServer server = serve(0);
@@ -74,6 +76,23 @@ public final class Provider implements AutoCloseable {
     return calls.stream().filter(it -> it.to().equals(number)).toList();
   }
 
+  /** Waits until enough calls to this number have come. */
+  public void await(String number, int enough) {
+    var end = System.nanoTime() + PATIENCE_NANOS;
+    synchronized (calls) {
+      while (callsTo(number).size() < enough) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("The provider waited in vain for call " + enough);
+        }
+        try {
+          calls.wait(1000);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+  }
+
   public void forget() {
     calls.clear();
   }
@@ -103,7 +122,10 @@ public final class Provider implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var call = new Call(find(TO, body), find(OURS, body), body);
-    calls.add(call);
+    synchronized (calls) {
+      calls.add(call);
+      calls.notifyAll();
+    }
     react(exchange, call, behaviour.apply(call));
   }
 

@@ -43,8 +43,8 @@ class StatusTest {
     "sent failed, failed",
     "failed sent, failed",
     "failed failed, failed",
-    "played, null",
-    "delivered played, delivered",
+    "warned, null",
+    "delivered warned, delivered",
   })
   void delivery_only_goes_forward(String words, String delivery) {
     var id = sent();
@@ -87,7 +87,8 @@ class StatusTest {
 
   @Test
   void reports_about_messages_of_others_hold_up_nothing_and_are_given_up_after_a_day() {
-    var strangers = java.util.stream.IntStream.range(0, 1500).mapToObj(it -> "wamid.other." + it).toList();
+    var strangers =
+        java.util.stream.IntStream.range(0, 1500).mapToObj(it -> "wamid.other." + it).toList();
     HOUSE.webhook(MetaWebhook.statuses("delivered", HOUSE.now(), strangers));
     var id = sent();
     report("read", id);
@@ -110,9 +111,10 @@ class StatusTest {
     try (var other = HOUSE.connect()) {
       other.setAutoCommit(false);
       // Another node has just written that it was read, and is about to commit.
-      try (var statement = other.prepareStatement(
-          "UPDATE outbox SET delivery_rank = 3, delivery = 'read' WHERE provider_key ="
-              + " (SELECT provider_key FROM outbox WHERE id = ?::uuid)")) {
+      try (var statement =
+          other.prepareStatement(
+              "UPDATE outbox SET delivery_rank = 3, delivery = 'read' WHERE provider_key ="
+                  + " (SELECT provider_key FROM outbox WHERE id = ?::uuid)")) {
         statement.setString(1, id.substring("wamid.".length()));
         assertThat(statement.executeUpdate()).isOne();
       }

@@ -87,7 +87,8 @@ class WebhookTest {
     var refused = refused();
 
     assertThat(post(body)).isEqualTo(401);
-    assertThat(post(body, "X-Hub-Signature-256", MetaWebhook.signature("other", body.getBytes(UTF_8))))
+    assertThat(
+            post(body, "X-Hub-Signature-256", MetaWebhook.signature("other", body.getBytes(UTF_8))))
         .isEqualTo(401);
     assertThat(post(body, "X-Hub-Signature-256", good.substring(7))).isEqualTo(401);
     assertThat(post(body, "X-Hub-Signature-256", good.substring(0, 40))).isEqualTo(401);
@@ -118,7 +119,8 @@ class WebhookTest {
     var before = HOUSE.count("SELECT count(*) FROM whatsapp_messages WHERE direction = 'in'");
     assertThat(HOUSE.webhook(MetaWebhook.body(entries))).isEqualTo(200);
     HOUSE.settle();
-    assertThat(HOUSE.count("SELECT count(*) FROM whatsapp_messages WHERE direction = 'in'") - before)
+    assertThat(
+            HOUSE.count("SELECT count(*) FROM whatsapp_messages WHERE direction = 'in'") - before)
         .isEqualTo(30);
     assertThat(HOUSE.count("SELECT count(*) FROM inbox WHERE state <> 'done' AND kind = 'message'"))
         .isZero();
@@ -131,7 +133,8 @@ class WebhookTest {
     assertThat(HOUSE.webhook("[".repeat(200_000))).isEqualTo(200);
 
     var letters =
-        HOUSE.rows("SELECT id, state, reason FROM dead_letters WHERE reason LIKE 'The body%' ORDER BY at");
+        HOUSE.rows(
+            "SELECT id, state, reason FROM dead_letters WHERE reason LIKE 'The body%' ORDER BY at");
     assertThat(letters).hasSize(2);
 
     var id = UUID.fromString(String.valueOf(letters.getFirst().get("id")));
@@ -204,7 +207,10 @@ class WebhookTest {
   }
 
   private static double refused() {
-    return HOUSE.bean(MeterRegistry.class).counter("opslayer.webhook.refused", "channel", "meta").count();
+    return HOUSE
+        .bean(MeterRegistry.class)
+        .counter("opslayer.webhook.refused", "channel", "meta")
+        .count();
   }
 
   private static long duplicates() {
@@ -222,9 +228,21 @@ class WebhookTest {
   private static List<Object> rows() {
     var all = new ArrayList<Object>();
     for (var table :
-        List.of("inbox", "inbox_lanes", "people", "aliases", "whatsapp_messages", "outbox",
-            "decisions", "timeline_entries", "whatsapp_audit_logs", "core.leads", "core.numbers",
-            "scheduled_tasks", "dead_letters", "whatsapp_conversations")) {
+        List.of(
+            "inbox",
+            "inbox_lanes",
+            "people",
+            "aliases",
+            "whatsapp_messages",
+            "outbox",
+            "decisions",
+            "timeline_entries",
+            "whatsapp_audit_logs",
+            "core.leads",
+            "core.numbers",
+            "scheduled_tasks",
+            "dead_letters",
+            "whatsapp_conversations")) {
       all.add(HOUSE.rows("SELECT t::text FROM %s t ORDER BY 1".formatted(table)));
     }
     return all;

@@ -69,29 +69,29 @@ final class OutboxRepository {
       Sql sql, int tenant, Instant now, int most, int seconds, List<Settled> unreadable) {
     return sql
         .list(
-                """
-                WITH due AS (
-                  SELECT o.id FROM outbox o
-                  WHERE o.tenant_id = ? AND o.state = 'pending' AND o.due_at <= ?
-                    AND NOT EXISTS (
-                      SELECT 1 FROM outbox e
-                      WHERE e.tenant_id = o.tenant_id AND e.conversation_id = o.conversation_id
-                        AND e.state IN ('pending', 'sending') AND e.seq < o.seq)
-                  ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
-                taken AS (
-                  UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
-                    sending_until = clock_timestamp() + make_interval(secs => ?)
-                  FROM due WHERE o.tenant_id = ? AND o.id = due.id AND o.state = 'pending'
-                  RETURNING o.*)
-                SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
-                       c.address, c.address_kind, c.window_until
-                FROM taken t
-                JOIN whatsapp_messages m ON m.tenant_id = t.tenant_id AND m.id = t.id
-                  AND m.at = t.message_at
-                JOIN whatsapp_conversations c ON c.tenant_id = t.tenant_id
-                  AND c.id = t.conversation_id
-                ORDER BY t.seq
-                """,
+            """
+            WITH due AS (
+              SELECT o.id FROM outbox o
+              WHERE o.tenant_id = ? AND o.state = 'pending' AND o.due_at <= ?
+                AND NOT EXISTS (
+                  SELECT 1 FROM outbox e
+                  WHERE e.tenant_id = o.tenant_id AND e.conversation_id = o.conversation_id
+                    AND e.state IN ('pending', 'sending') AND e.seq < o.seq)
+              ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
+            taken AS (
+              UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
+                sending_until = clock_timestamp() + make_interval(secs => ?)
+              FROM due WHERE o.tenant_id = ? AND o.id = due.id AND o.state = 'pending'
+              RETURNING o.*)
+            SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
+                   c.address, c.address_kind, c.window_until
+            FROM taken t
+            JOIN whatsapp_messages m ON m.tenant_id = t.tenant_id AND m.id = t.id
+              AND m.at = t.message_at
+            JOIN whatsapp_conversations c ON c.tenant_id = t.tenant_id
+              AND c.id = t.conversation_id
+            ORDER BY t.seq
+            """,
             row -> readable(tenant, row, unreadable),
             tenant,
             now,

@@ -151,8 +151,7 @@ public final class OutboxWorker implements Worker {
         sql -> {
           var parcels = rows.take(tenant, clockwork.clock().instant(), most, SENDING_SECONDS);
           var people = parcels.stream().map(Parcel::person).toList();
-          return new Taken(
-              parcels, people.isEmpty() ? Map.of() : consents.of(sql, tenant, people));
+          return new Taken(parcels, people.isEmpty() ? Map.of() : consents.of(sql, tenant, people));
         });
   }
 
