@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import travel.opslayer.database.TestPostgres;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
@@ -41,13 +39,13 @@ public final class House implements AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final Path folder = folder();
+  private final Path folder = HouseFiles.folder();
   private final Map<String, Object> properties = new HashMap<>(TestPostgres.properties());
   private final Connection database;
   private ApplicationContext context;
 
   private House(boolean patient, Map<String, Object> more) {
-    copyTo(folder, patient);
+    HouseFiles.copyTo(folder, patient);
     properties.put("opslayer.workers", "false");
     properties.put("opslayer.demo", "true");
     properties.put("opslayer.still-clock", "true");
@@ -107,20 +105,7 @@ public final class House implements AutoCloseable {
 
   /** Saves an edited rule file; {@link RuleFolder#load} brings it into force. */
   public void rule(String file, String what, String with) {
-    rule(folder, file, what, with);
-  }
-
-  private static void rule(Path folder, String file, String what, String with) {
-    var path = folder.resolve("rules").resolve(file);
-    try {
-      var text = Files.readString(path);
-      if (!text.contains(what)) {
-        throw new IllegalArgumentException("There is no (%s) in %s.".formatted(what, file));
-      }
-      Files.writeString(path, text.replace(what, with));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    HouseFiles.edit(folder, file, what, with);
   }
 
   public <T> T bean(Class<T> type) {
@@ -318,40 +303,11 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    try (var files = Files.walk(folder)) {
+    try {
       database.close();
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
-    } catch (IOException | SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("house");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The rules and texts that ship; {@code patient} as they are. */
-  static void copyTo(Path folder, boolean patient) {
-    copy(folder, "rules");
-    copy(folder, "templates");
-    if (!patient) {
-      rule(folder, "parameters.csv", "P-BURST,4 s", "P-BURST,0 s");
-      rule(folder, "parameters.csv", "P-BURST-STAFF,1 s", "P-BURST-STAFF,0 s");
-    }
-  }
-
-  private static void copy(Path folder, String name) {
-    var from = Path.of(name).toAbsolutePath();
-    try (Stream<Path> files = Files.walk(from)) {
-      for (var file : files.toList()) {
-        Files.copy(file, folder.resolve(name).resolve(from.relativize(file).toString()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    HouseFiles.delete(folder);
   }
 }

@@ -283,22 +283,6 @@ class OutboxTest {
     assertThat(row()).containsEntry("state", "accepted");
   }
 
-  @Test
-  void who_stopped_everything_gets_no_message_that_was_waiting_but_still_their_answers() {
-    HOUSE.hears(from, "wamid.1" + from, "STOP");
-    HOUSE.bean(travel.opslayer.inbox.InboxWorker.class).runOnce();
-    HOUSE.execute("UPDATE outbox SET category = 'service' WHERE state = 'pending'");
-    HOUSE.webhook(MetaWebhook.tap(from, "wamid.2" + from, HOUSE.now(), "opt_out_all"));
-    HOUSE.settle();
-    assertThat(HOUSE.rows("SELECT category, state FROM whatsapp_opt_ins WHERE category = 'all'"))
-        .isNotEmpty();
-    assertThat(states()).containsExactly("rejected", "accepted");
-    assertThat(PROVIDER.callsTo(from)).hasSize(1);
-    assertThat(
-            HOUSE.rows("SELECT error FROM outbox WHERE state = 'rejected' AND error = 'opted_out'"))
-        .isNotEmpty();
-  }
-
   /** The newest message to this test's person. */
   private Map<String, Object> row() {
     return HOUSE.rows("SELECT o.* FROM outbox o ORDER BY seq DESC LIMIT 1").getFirst();

@@ -12,6 +12,7 @@ import travel.opslayer.database.DatabaseFailure;
 import travel.opslayer.database.TryAgain;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
+import travel.opslayer.worker.Trouble;
 import travel.opslayer.worker.Worker;
 
 /**
@@ -82,7 +83,7 @@ public final class InboxWorker implements Worker {
       if (full.size() == 1) {
         return failed(tenant, full.getFirst(), e);
       }
-      LOG.warn("A batch of {} contacts is repeated one by one: {}", full.size(), cause(e));
+      LOG.warn("A batch of {} contacts is repeated one by one: {}", full.size(), new Trouble(e));
       return full.stream().mapToInt(it -> answer(tenant, List.of(it))).sum();
     }
   }
@@ -108,14 +109,15 @@ public final class InboxWorker implements Worker {
       return;
     }
     var poisoned = lane.events().getFirst();
-    LOG.warn("A turn failed, event {}: {}", poisoned.id(), cause(e));
-    LOG.debug("The failed turn", e);
+    var trouble = new Trouble(e);
+    LOG.warn("A turn failed, event {}: {}", poisoned.id(), trouble);
+    LOG.debug("The failed turn: {}", trouble.full());
     if (e instanceof DatabaseFailure away && away.isUnreachable()) {
       rows.failed(tenant, lane, List.of(), "", Event.TRIES, now.plus(PAUSE));
       return;
     }
     var again = now.plus(Duration.ofSeconds(1L << poisoned.attempts()));
-    rows.failed(tenant, lane, List.of(poisoned.id()), cause(e), Event.TRIES, again);
+    rows.failed(tenant, lane, List.of(poisoned.id()), trouble.brief(), Event.TRIES, again);
   }
 
   /** What cannot be read now cannot be read later. */
@@ -128,15 +130,5 @@ public final class InboxWorker implements Worker {
               full.remove(it);
               rows.failed(tenant, it, broken, "It can no longer be read.", 1, clock.instant());
             });
-  }
-
-  /** The kind of failure and its place, never its message: that may hold somebody's words. */
-  private static String cause(Throwable e) {
-    var root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    var at = root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0];
-    return root.getClass().getSimpleName() + at;
   }
 }

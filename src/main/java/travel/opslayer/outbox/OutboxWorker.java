@@ -68,8 +68,7 @@ public final class OutboxWorker implements Worker {
   private record Answer(int tenant, Settled settled) {}
 
   /** What one transaction has taken, and what those people do not want to hear. */
-  private record Taken(
-      List<Parcel> parcels, Map<UUID, Refusals> refusals, int lost, Instant at) {}
+  private record Taken(List<Parcel> parcels, Map<UUID, Refusals> refusals, int lost, Instant at) {}
 
   /** What drives the worker: the time, the tenants, the bell, the rate, and who makes the calls. */
   @Singleton

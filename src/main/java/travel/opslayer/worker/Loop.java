@@ -39,8 +39,9 @@ public final class Loop implements AutoCloseable {
         return;
       } catch (RuntimeException | Error e) { // whatever a step runs into, the worker must go on
         if (!failing) {
-          LOG.warn("The worker {} cannot work: {}", worker.name(), e.toString());
-          LOG.debug("The failed step", e);
+          var trouble = new Trouble(e);
+          LOG.warn("The worker {} cannot work: {}", worker.name(), trouble);
+          LOG.debug("The failed step: {}", trouble.full());
         }
         failing = true;
         pause();

@@ -71,8 +71,12 @@ final class PhonesController {
 
   /** What that person's phone shows, in order. */
   @Get("/messages")
-  List<Map<String, Object>> read(@QueryValue String to, @Nullable @QueryValue String after) {
-    return phones.shown(channels.first().tenant(), Alias.phone(to), after);
+  HttpResponse<?> read(@QueryValue String to, @Nullable @QueryValue String after) {
+    if (to.chars().noneMatch(Character::isDigit)) {
+      return Problem.of(
+          HttpStatus.BAD_REQUEST, "There is no phone number in to. Maybe write +34600000101.");
+    }
+    return HttpResponse.ok(phones.shown(channels.first().tenant(), Alias.phone(to), after));
   }
 
   /** A delivery report. */
