@@ -20,7 +20,12 @@ import travel.opslayer.message.Content;
 class BurstsTest {
 
   private static final Pace PACE =
-      new Pace(Duration.ofSeconds(4), Duration.ofSeconds(1), Set.of("STOP", "?")::contains);
+      new Pace(
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(12),
+          "hola!!"::equals,
+          Set.of("STOP", "?")::contains);
 
   private final Bursts customers = PACE.bursts(Talk.contact("es").person());
 
@@ -122,8 +127,20 @@ class BurstsTest {
   }
 
   @Test
+  void a_bare_greeting_waits_longer_for_what_follows() {
+    var greeting = text(0, "hola!!");
+    var wish = text(11, "el EBC");
+
+    assertThat(next(11, greeting)).isEqualTo(new Next.Wait(at(12)));
+    assertThat(next(12, greeting)).isEqualTo(new Next.Ready(List.of(greeting)));
+    assertThat(next(14, greeting, wish)).isEqualTo(new Next.Wait(at(15)));
+    assertThat(next(15, greeting, wish)).isEqualTo(new Next.Ready(List.of(greeting, wish)));
+  }
+
+  @Test
   void without_a_window_every_bubble_that_is_there_is_answered_at_once() {
-    var pace = new Pace(Duration.ZERO, Duration.ZERO, it -> false);
+    var pace =
+        new Pace(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(12), it -> true, it -> false);
     var words = List.of(text(0, "hola"));
 
     assertThat(pace.bursts(Talk.contact("es").person()).next(words, at(0)))

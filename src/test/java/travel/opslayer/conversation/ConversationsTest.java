@@ -24,7 +24,8 @@ import travel.opslayer.tenant.Tenant;
 
 class ConversationsTest {
 
-  private static final Pace PACE = new Pace(Duration.ofSeconds(4), Duration.ZERO, it -> false);
+  private static final Pace PACE =
+      new Pace(Duration.ofSeconds(4), Duration.ZERO, Duration.ZERO, it -> false, it -> false);
 
   private final Conversations conversations = Shipped.bean(Conversations.class);
   private final Tenant tenant = Shipped.tenant();

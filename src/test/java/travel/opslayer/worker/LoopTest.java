@@ -24,7 +24,7 @@ class LoopTest {
             throw new StackOverflowError();
           }
         };
-    try (var loop = new Loop(worker, new Wake(), 1)) {
+    try (var loop = new Loop(worker, new Wake(), Bell.TURNS, 1)) {
       assertThat(loop).isNotNull();
       assertThat(steps.await(10, TimeUnit.SECONDS)).isTrue();
     }
