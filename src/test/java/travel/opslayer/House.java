@@ -13,9 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -223,25 +221,7 @@ public final class House implements AutoCloseable {
   }
 
   public synchronized List<Map<String, Object>> rows(String sql, Object... values) {
-    try (var statement = database.prepareStatement(sql)) {
-      for (var i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      var rows = new ArrayList<Map<String, Object>>();
-      try (var results = statement.executeQuery()) {
-        var names = results.getMetaData();
-        while (results.next()) {
-          var row = new LinkedHashMap<String, Object>();
-          for (var i = 1; i <= names.getColumnCount(); i++) {
-            row.put(names.getColumnLabel(i), String.valueOf(results.getObject(i)));
-          }
-          rows.add(row);
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return Rows.read(database, sql, values);
   }
 
   /** The first column. */

@@ -45,7 +45,7 @@ class KillTest {
   @BeforeAll
   static void open() throws IOException {
     HouseFiles.copyTo(folder, false);
-    start();
+    service = start();
   }
 
   @AfterAll
@@ -61,7 +61,7 @@ class KillTest {
       hears(it, EBC);
     }
     kill();
-    start();
+    service = start();
     for (var it : people) {
       awaitSettled(it);
     }
@@ -99,7 +99,7 @@ class KillTest {
       database.rollback();
     }
     assertThat(PROVIDER.callsTo(from)).isEmpty();
-    start();
+    service = start();
     PROVIDER.await(from, 1);
     awaitSettled(from);
     assertThat(PROVIDER.callsTo(from)).hasSize(1);
@@ -121,7 +121,7 @@ class KillTest {
     kill();
     never.countDown();
     PROVIDER.behave(new Reaction.Accept());
-    start();
+    service = start();
     assertThat(states(from)).containsExactly("unknown"); // at once, not when its time is over
     hears("34730000099", "STOP");
     PROVIDER.await("34730000099", 1);
@@ -160,15 +160,15 @@ class KillTest {
       database.rollback();
     }
     PROVIDER.behave(new Reaction.Accept());
-    start();
+    service = start();
     assertThat(states(from)).containsExactly("unknown");
     hears("34740000099", "STOP");
     PROVIDER.await("34740000099", 1);
     assertThat(PROVIDER.callsTo(from)).hasSize(1);
   }
 
-  private static void start() throws IOException {
-    service = ServiceProcess.start(folder, PROVIDER.address());
+  private static ServiceProcess start() throws IOException {
+    return ServiceProcess.start(folder, PROVIDER.address());
   }
 
   /** SIGKILL: nothing is closed, flushed or said. */

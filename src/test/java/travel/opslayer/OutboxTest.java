@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import travel.opslayer.Provider.Reaction;
+import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.Outbox;
 import travel.opslayer.outbox.OutboxWorker;
 
@@ -29,6 +30,7 @@ class OutboxTest {
   private static final House HOUSE = House.with(false, settings());
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+  private final InboxWorker inbox = HOUSE.bean(InboxWorker.class);
   private final OutboxWorker worker = HOUSE.bean(OutboxWorker.class);
   private final String from = "3464%07d".formatted(PEOPLE.incrementAndGet());
 
@@ -156,7 +158,7 @@ class OutboxTest {
   @Test
   void what_was_being_sent_when_its_time_is_over_is_unknown_until_a_status_tells() {
     HOUSE.hears(from, "wamid." + from, "STOP");
-    HOUSE.bean(travel.opslayer.inbox.InboxWorker.class).runOnce();
+    inbox.runOnce();
     HOUSE.execute(
         """
         UPDATE outbox SET state = 'sending', attempts = 1,
@@ -230,10 +232,7 @@ class OutboxTest {
     HOUSE.move(Duration.ofSeconds(1));
     HOUSE.settle();
     assertThat(states()).containsExactly("accepted", "accepted");
-    var ids =
-        HOUSE.column(
-            "SELECT id FROM outbox WHERE conversation_id = ?::uuid ORDER BY seq",
-            String.valueOf(row().get("conversation_id")));
+    var ids = HOUSE.column("SELECT id FROM outbox ORDER BY seq DESC LIMIT 2").reversed();
     assertThat(PROVIDER.callsTo(from).stream().map(Provider.Call::ours))
         .containsExactly(ids.get(0), ids.get(0), ids.get(1));
   }
@@ -243,7 +242,6 @@ class OutboxTest {
     PROVIDER.forget();
     var people = IntStream.range(0, 150).mapToObj("3466%07d"::formatted).toList();
     people.forEach(it -> HOUSE.hears(it, "wamid." + it, "STOP"));
-    var inbox = HOUSE.bean(travel.opslayer.inbox.InboxWorker.class);
     while (inbox.runOnce() > 0) {}
     try (var pool = Executors.newFixedThreadPool(2)) {
       Runnable work = () -> IntStream.range(0, 5).forEach(it -> worker.runOnce());
@@ -259,7 +257,7 @@ class OutboxTest {
   @Test
   void a_message_that_cannot_be_opened_holds_up_nobody() {
     HOUSE.hears(from, "wamid." + from, "STOP");
-    HOUSE.bean(travel.opslayer.inbox.InboxWorker.class).runOnce();
+    inbox.runOnce();
     HOUSE.execute(
         "UPDATE whatsapp_messages SET content = 'torn'"
             + " WHERE id = (SELECT id FROM outbox ORDER BY seq DESC LIMIT 1)");
@@ -285,7 +283,7 @@ class OutboxTest {
 
   /** The newest message to this test's person. */
   private Map<String, Object> row() {
-    return HOUSE.rows("SELECT o.* FROM outbox o ORDER BY seq DESC LIMIT 1").getFirst();
+    return HOUSE.rows("SELECT * FROM outbox ORDER BY seq DESC LIMIT 1").getFirst();
   }
 
   /** Of the newest person, in order. */
