@@ -31,7 +31,10 @@ class QuotesTest {
     var turn = quoting(ana, "wamid.A");
 
     assertThat(quoted(tenant, turn)).containsOnlyKeys(turn.id());
-    assertThat(quoted(tenant, turn).get(turn.id()).subject()).isEqualTo("LD-301");
+    assertThat(quoted(tenant, turn))
+        .extractingByKey(turn.id())
+        .extracting(Quotes.Quoted::subject)
+        .isEqualTo("LD-301");
   }
 
   @Test
@@ -39,7 +42,10 @@ class QuotesTest {
     Talk.sent(tenant, ana, "wamid.B", null);
     var turn = quoting(ana, "wamid.B");
 
-    assertThat(quoted(tenant, turn).get(turn.id()).subject()).isEmpty();
+    assertThat(quoted(tenant, turn))
+        .extractingByKey(turn.id())
+        .extracting(Quotes.Quoted::subject)
+        .isEqualTo("");
   }
 
   @Test
@@ -69,6 +75,9 @@ class QuotesTest {
     var found = quoted(tenant, first, second, third);
 
     assertThat(found).containsOnlyKeys(first.id(), second.id());
-    assertThat(found.get(second.id()).subject()).isEqualTo("LD-2");
+    assertThat(found)
+        .extractingByKey(second.id())
+        .extracting(Quotes.Quoted::subject)
+        .isEqualTo("LD-2");
   }
 }

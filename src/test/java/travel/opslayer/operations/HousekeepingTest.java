@@ -36,7 +36,7 @@ class HousekeepingTest {
         .containsExactly(
             "decisions_2031_01", "decisions_2031_02", "decisions_2031_03", "decisions_2031_04");
 
-    now.set(now.get().plusSeconds(60));
+    now.updateAndGet(it -> it.plusSeconds(60));
 
     assertThat(housekeeping.runOnce()).isEqualTo(1);
     assertThat(months()).endsWith("decisions_2031_05");
