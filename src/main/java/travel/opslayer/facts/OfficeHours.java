@@ -20,7 +20,10 @@ public record OfficeHours(
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?i)\\s*([a-z]{3})[a-z]*\\s*-\\s*([a-z]{3})[a-z]*\\s+(\\d\\d:\\d\\d)\\s*-\\s*(\\d\\d:\\d\\d)\\s*");
+          "(?i)\\s*([a-z]{3})[a-z]*\\s*-\\s*([a-z]{3})[a-z]*\\s+"
+              + "((?:[01]\\d|2[0-3]):[0-5]\\d)\\s*-\\s*((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)\\s*");
+
+  private static final String MIDNIGHT = "24:00";
 
   public static Optional<OfficeHours> of(String text, ZoneId zone) {
     var parts = FORM.matcher(text);
@@ -37,7 +40,7 @@ public record OfficeHours(
             first.get(),
             last.get(),
             LocalTime.parse(parts.group(3)),
-            LocalTime.parse(parts.group(4)),
+            parts.group(4).equals(MIDNIGHT) ? LocalTime.MAX : LocalTime.parse(parts.group(4)),
             zone));
   }
 

@@ -2,14 +2,22 @@ package travel.opslayer.facts;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The numbers that business staff set, by name, as they wrote them in {@code parameters}: a number
  * stands in one place only.
  */
 public record Parameters(Map<String, String> values) {
+
+  private static final String OFFICE = "P-OFFICE";
+
+  /** The lengths of time that the service itself reads; those in tables are checked there. */
+  private static final Set<String> LENGTHS =
+      Set.of("P-BURST", "P-BURST-STAFF", "P-FIRSTREPLY-NEXT");
 
   public Parameters {
     values = Map.copyOf(values);
@@ -19,6 +27,18 @@ public record Parameters(Map<String, String> values) {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** What would do, when the service cannot read this value; nothing, when it can. */
+  public static Optional<String> advice(String name, String value) {
+    if (name.equals(OFFICE)) {
+      return OfficeHours.of(value, ZoneOffset.UTC).isPresent()
+          ? Optional.empty()
+          : Optional.of("write it as Sun-Fri 09:00-19:00.");
+    }
+    return LENGTHS.contains(name) && Durations.of(value).isEmpty()
+        ? Optional.of("write it as 4 s, 5 min or 2 h.")
+        : Optional.empty();
+  }
+
   /** A length of time; {@code usual} when staff have not set one. */
   public Duration duration(String name, Duration usual) {
     return text(name).flatMap(Durations::of).orElse(usual);
@@ -26,7 +46,7 @@ public record Parameters(Map<String, String> values) {
 
   /** When the office is open; always, when staff have not said. */
   public OfficeHours office(ZoneId zone) {
-    return text("P-OFFICE")
+    return text(OFFICE)
         .flatMap(it -> OfficeHours.of(it, zone))
         .orElseGet(() -> OfficeHours.always(zone));
   }

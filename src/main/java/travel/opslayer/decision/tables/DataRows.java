@@ -52,8 +52,22 @@ final class DataRows {
             "P- and then letters, such as P-HOLD.");
       } else if (parameters.putIfAbsent(name, values.getOrDefault("value", "")) != null) {
         cell.refuse("Parameter (%s) is there twice.".formatted(name), "delete one of them.");
+      } else {
+        readable(row, name, values.getOrDefault("value", ""));
       }
     }
+  }
+
+  /** What is never understood would be left out without a word. */
+  private static void readable(List<Cell> row, String name, String value) {
+    Parameters.advice(name, value)
+        .filter(it -> !value.isEmpty())
+        .ifPresent(
+            it ->
+                cell(row, "value")
+                    .refuse(
+                        "The service cannot read %s (%s).".formatted(name, Lexicon.shorten(value)),
+                        it));
   }
 
   void readWords(Grid grid, Schema schema) {
