@@ -85,8 +85,14 @@ final class EnquiryFacts implements FactSource {
     return leads.openOf(sql, tenant, people).stream().collect(Collectors.groupingBy(Lead::person));
   }
 
+  /** Whose other leads count: for who may not name this one, their own. */
   private static UUID owner(Asked asked, @Nullable Lead lead) {
-    return lead == null ? asked.turn().contact().person().id() : lead.person();
+    var person = asked.turn().contact().person();
+    return lead != null && mayName(person, lead) ? lead.person() : person.id();
+  }
+
+  private static boolean mayName(Person person, Lead lead) {
+    return person.isStaff() || lead.person().equals(person.id());
   }
 
   /** The one that is named, if it is theirs to name; else the open one of the same product. */
@@ -94,7 +100,7 @@ final class EnquiryFacts implements FactSource {
       Asked asked, Map<String, Lead> named, Map<UUID, List<Lead>> open) {
     var person = asked.turn().contact().person();
     var byName = asked.subject() == null ? null : named.get(asked.subject());
-    if (byName != null && (person.isStaff() || byName.person().equals(person.id()))) {
+    if (byName != null && mayName(person, byName)) {
       return byName;
     }
     var words = asked.understanding();

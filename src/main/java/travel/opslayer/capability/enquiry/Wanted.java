@@ -13,13 +13,15 @@ import travel.opslayer.travelcore.Departure;
 record Wanted(@Nullable DateWish date, int party, LocalDate today) {
 
   /**
-   * Of departures in order: the one nearest to the day; without a day the first with room for the
-   * party, or the first at all.
+   * Of departures in order, and of those on sale while there are any: the one nearest to the day;
+   * without a day the first with room for the party, or the first at all.
    */
-  Optional<Departure> among(List<Departure> departures) {
+  Optional<Departure> among(List<Departure> all) {
+    var selling = all.stream().filter(Departure::sells).toList();
+    var departures = selling.isEmpty() ? all : selling;
     if (date == null) {
       return departures.stream()
-          .filter(it -> it.sells() && it.free() >= party)
+          .filter(it -> it.free() >= party)
           .findFirst()
           .or(() -> departures.stream().findFirst());
     }
