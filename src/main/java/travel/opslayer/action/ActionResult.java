@@ -82,4 +82,10 @@ public record ActionResult(
   public ActionResult offering(List<String> actions) {
     return new ActionResult(subject, values, people, timeline, List.copyOf(actions));
   }
+
+  /** Never the values: they are personal, and this text may reach a log. */
+  @Override
+  public String toString() {
+    return "result about " + subject;
+  }
 }
