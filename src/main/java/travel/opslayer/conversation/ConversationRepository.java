@@ -91,13 +91,7 @@ final class ConversationRepository {
   }
 
   /** An alias to look for. */
-  private record Wanted(String lane, String kind, byte[] key, String channel, int place) {
-
-    @Override
-    public String toString() {
-      return kind;
-    }
-  }
+  private record Wanted(String lane, String kind, byte[] key, String channel, int place) {}
 
   private Stream<Wanted> wanted(int tenant, Map.Entry<String, Event> lane) {
     var event = lane.getValue();
@@ -272,7 +266,7 @@ final class ConversationRepository {
         person(tenant, row),
         row.text("channel"),
         new Alias(kind, address),
-        hex(row.bytes("lane")),
+        HexFormat.of().formatHex(row.bytes("lane")),
         row.instantOrNull("window_until"),
         true);
   }
@@ -299,9 +293,5 @@ final class ConversationRepository {
 
   private static List<String> words(@Nullable String joined) {
     return joined == null ? List.of() : List.of(joined.split(","));
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -25,8 +25,17 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     events = List.copyOf(events);
   }
 
-  public Optional<Due> timer() {
-    return events.getFirst().happening() instanceof Due it ? Optional.of(it) : Optional.empty();
+  /**
+   * A timer that is due.
+   *
+   * @param subject the code of the object it was set for
+   */
+  public record Timer(String name, String subject) {}
+
+  public Optional<Timer> timer() {
+    return events.getFirst().happening() instanceof Due(var name, var subject)
+        ? Optional.of(new Timer(name, subject))
+        : Optional.empty();
   }
 
   public List<InboundEvent.Message> messages() {

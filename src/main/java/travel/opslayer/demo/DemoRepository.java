@@ -77,7 +77,7 @@ final class DemoRepository {
   }
 
   void person(Sql sql, int tenant, Line line, Demo.Somebody it, Instant now) {
-    var id = UUID.nameUUIDFromBytes(("demo " + it.code()).getBytes(StandardCharsets.UTF_8));
+    var id = id(it);
     var alias = Alias.phone(it.phone());
     sql.update(
         """
@@ -104,6 +104,11 @@ final class DemoRepository {
         vault.index(tenant, "alias", "phone " + alias.value()),
         vault.seal(tenant, "aliases.value", alias.value()),
         id);
+    thread(sql, tenant, line, it, now);
+  }
+
+  private void thread(Sql sql, int tenant, Line line, Demo.Somebody it, Instant now) {
+    var alias = Alias.phone(it.phone());
     sql.update(
         """
         INSERT INTO whatsapp_conversations (tenant_id, id, channel, person_id, address,
@@ -113,11 +118,15 @@ final class DemoRepository {
         tenant,
         UUID.nameUUIDFromBytes(("demo thread " + it.code()).getBytes(StandardCharsets.UTF_8)),
         line.name(),
-        id,
+        id(it),
         vault.seal(tenant, "whatsapp_conversations.address", alias.value()),
         inbox.lane(tenant, line.name(), alias),
         it.role().isEmpty() ? null : now.plus(WINDOW),
         now);
+  }
+
+  private static UUID id(Demo.Somebody it) {
+    return UUID.nameUUIDFromBytes(("demo " + it.code()).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void languages(Sql sql, int tenant, UUID person, List<String> languages) {

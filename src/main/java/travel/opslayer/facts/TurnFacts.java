@@ -32,7 +32,7 @@ final class TurnFacts implements FactSource {
       turn.timer()
           .ifPresentOrElse(
               due -> {
-                sheets.add(it, new TimerFact(due.timer()));
+                sheets.add(it, new TimerFact(due.name()));
                 sheets.add(it, sender(it, SenderFact.Role.TIMER, false));
               },
               () -> heard(it, sheets));

@@ -120,10 +120,7 @@ class SqlTest {
         HIMAL,
         sql ->
             sql.update(
-                """
-                INSERT INTO guides
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                "INSERT INTO guides SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)",
                 array("uuid", List.of(ID, other)),
                 array("text", Arrays.asList("Pemba \"Tiger\" {,\\}", null)),
                 array("date", Arrays.asList(LocalDate.of(1988, 5, 1), null)),

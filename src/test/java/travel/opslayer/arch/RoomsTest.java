@@ -1,0 +1,198 @@
+package travel.opslayer.arch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static travel.opslayer.arch.HouseClasses.HOUSE;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which room may know which. The table reads from the bottom of the house to the top. */
+class RoomsTest {
+
+  /** What everybody may know; among themselves they know what their own rows say. */
+  private static final Set<String> GROUND =
+      Set.of("message", "time", "worker", "settings", "database", "crypto", "tenant");
+
+  private static final String TABLE =
+      """
+      message      |
+      time         |
+      worker       |
+      settings     |
+      database     |
+      crypto       | settings
+      tenant       | database
+      http         |
+      audit        |
+      timeline     |
+      consent      |
+      reply        |
+      travelcore   |
+      channel      |
+      inbox        | channel
+      conversation | inbox
+      facts        | conversation
+      decision     | facts
+      timer        | inbox
+      action       | conversation facts decision reply timer
+      capability   | conversation facts decision reply timer action travelcore consent
+      outbox       | channel consent
+      pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
+      webhook      | channel inbox
+      demo         | channel inbox
+      operations   | channel inbox decision reply timer outbox demo
+      web          | channel inbox outbox operations
+      """;
+
+  static Stream<String> rooms() {
+    return table().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void a_room_knows_only_what_its_row_says(String room) {
+    var known = new TreeSet<String>(table().getOrDefault(room, List.of()));
+    known.add(room);
+    if (!GROUND.contains(room)) {
+      known.addAll(GROUND);
+    }
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "." + room + "..")
+        .should()
+        .dependOnClassesThat(areOursBeyond(known))
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
+  void every_room_has_a_row() {
+    var rooms =
+        HouseClasses.ALL.stream()
+            .map(JavaClass::getPackageName)
+            .filter(it -> it.startsWith(HOUSE + "."))
+            .map(RoomsTest::room)
+            .collect(toCollection(TreeSet::new));
+
+    assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(rooms);
+  }
+
+  @Test
+  void nobody_knows_the_front_door() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(HOUSE)
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
+  void the_front_door_starts_the_house_and_knows_no_business() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE)
+        .should()
+        .dependOnClassesThat(areOursBeyond(Set.of("settings", "crypto", "database")))
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
+  void there_are_no_circles_between_packages() {
+    slices().matching(HOUSE + ".(**)").should().beFreeOfCycles().check(HouseClasses.ALL);
+  }
+
+  @Test
+  void providers_are_strangers_but_for_the_format_that_two_of_them_share() {
+    slices()
+        .matching(HOUSE + ".channel.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            Predicates.resideInAPackage(HOUSE + ".channel.meta.."),
+            Predicates.resideInAPackage(HOUSE + ".channel.cloudapi.."))
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
+  void capabilities_are_strangers() {
+    slices()
+        .matching(HOUSE + ".capability.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
+  void what_is_behind_a_wall_is_found_by_the_container_alone() {
+    wall("travelcore.bundled", "travelcore.bundled..");
+    wall("channel.meta", "channel.meta..");
+    wall("channel.cloudapi", "channel..");
+    wall("channel.sandbox", "channel.sandbox..", "operations..", "web.sandbox..");
+    wall("database.embedded", "", "database.embedded..");
+    wall("decision.drools", "decision.drools..", "pipeline..");
+  }
+
+  private static void wall(String what, String... known) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            Stream.of(known)
+                .map(it -> it.isEmpty() ? HOUSE : HOUSE + "." + it)
+                .toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(HOUSE + "." + what + "..")
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
+  void one_package_knows_drools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE + ".decision.drools..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(HouseClasses.ALL);
+  }
+
+  private static DescribedPredicate<JavaClass> areOursBeyond(Set<String> known) {
+    return describe(
+        "are ours beyond " + known,
+        it -> {
+          var home = it.getPackageName();
+          return home.startsWith(HOUSE + ".") && !known.contains(room(home));
+        });
+  }
+
+  private static String room(String home) {
+    return home.substring(HOUSE.length() + 1).replaceFirst("\\..*", "");
+  }
+
+  private static Map<String, List<String>> table() {
+    var table = new LinkedHashMap<String, List<String>>();
+    for (var row : TABLE.lines().toList()) {
+      var cells = row.split("\\|", -1);
+      table.put(
+          cells[0].strip(),
+          Arrays.stream(cells[1].strip().split(" ")).filter(it -> !it.isEmpty()).toList());
+    }
+    return table;
+  }
+}
