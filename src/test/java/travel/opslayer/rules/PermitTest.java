@@ -1,0 +1,131 @@
+package travel.opslayer.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import travel.opslayer.capability.enquiry.LeadFact;
+import travel.opslayer.decision.Decision;
+import travel.opslayer.decision.Decision.Outcome;
+import travel.opslayer.facts.SenderFact.Role;
+
+/** The tables {@code permit} and {@code forbid}: all actions, all roles, all states of a lead. */
+class PermitTest {
+
+  private static final Set<String> TALK =
+      Set.of(
+          "help",
+          "greet",
+          "thank",
+          "not_understood",
+          "show_media",
+          "ignore",
+          "opt_out",
+          "opt_out_all",
+          "keep_service",
+          "opt_in");
+
+  private static final Set<String> CUSTOMERS = Set.of("enquire", "ask_person");
+
+  private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
+      Set.of("ask_quote", "other_dates", "join_waitlist", "think");
+
+  private static final Set<String> OPEN =
+      Set.of("new", "assigned", "qualified", "quoted", "reopened");
+  private static final Set<String> CLOSED = Set.of("won", "lost", "merged");
+  private static final Set<String> ANSWERING = Set.of("sales", "operations", "manager");
+
+  static Stream<Arguments> situations() {
+    var states = new ArrayList<>(Stream.of(LeadFact.State.values()).map(PermitTest::word).toList());
+    states.add("none");
+    return Stream.of(Role.values())
+        .map(PermitTest::word)
+        .flatMap(
+            role ->
+                states.stream()
+                    .flatMap(
+                        state ->
+                            Stream.of(true, false).map(own -> Arguments.of(role, state, own))));
+  }
+
+  @ParameterizedTest(name = "{0}, lead {1}, own {2}")
+  @MethodSource("situations")
+  void exactly_this_is_permitted(String role, String state, boolean own) {
+    var allowed = allowed(role, state, own);
+    for (var action : Rules.actions()) {
+      var decision = decide(action, role, state, own);
+      assertThat(decision.outcome())
+          .as(action)
+          .isEqualTo(
+              allowed.contains(action)
+                  ? new Outcome.Permitted(action)
+                  : new Outcome.Refused(action, reason(action, role, state)));
+      assertThat(Rules.actions().stream().filter(decision::may))
+          .as("offered beside " + action)
+          .containsExactlyElementsOf(allowed);
+    }
+  }
+
+  @Test
+  void the_list_above_forgets_no_action() {
+    var all = new TreeSet<>(TALK);
+    all.addAll(CUSTOMERS);
+    all.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
+    all.addAll(List.of("answer_lead", "remind_owner", "remind_next"));
+
+    assertThat(Rules.actions()).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void a_role_that_nobody_knows_may_do_nothing() {
+    var decision = Rules.decide("enquire");
+
+    assertThat(Rules.actions()).noneMatch(decision::may);
+    assertThat(decision.outcome())
+        .isEqualTo(new Outcome.Refused("enquire", Decision.NOBODY_PERMITS));
+  }
+
+  private static TreeSet<String> allowed(String role, String state, boolean own) {
+    var allowed = new TreeSet<String>();
+    if (role.equals("timer")) {
+      allowed.addAll(List.of("remind_owner", "remind_next"));
+      return allowed;
+    }
+    allowed.addAll(TALK);
+    if (role.equals("customer")) {
+      allowed.addAll(CUSTOMERS);
+    }
+    if (role.equals("customer") && OPEN.contains(state) && own) {
+      allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
+    }
+    if (ANSWERING.contains(role) && OPEN.contains(state)) {
+      allowed.add("answer_lead");
+    }
+    return allowed;
+  }
+
+  private static String reason(String action, String role, String state) {
+    var quote = action.equals("ask_quote") && role.equals("customer");
+    var answer = action.equals("answer_lead");
+    return (quote || answer) && CLOSED.contains(state)
+        ? "refused/lead_closed"
+        : Decision.NOBODY_PERMITS;
+  }
+
+  private static Decision decide(String action, String role, String state, boolean own) {
+    return state.equals("none")
+        ? Rules.decide(action, "sender_role", role, "lead_own", own)
+        : Rules.decide(action, "sender_role", role, "lead_state", state, "lead_own", own);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

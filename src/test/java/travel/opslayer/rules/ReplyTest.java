@@ -1,0 +1,70 @@
+package travel.opslayer.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The table {@code reply}: what the sender is told. */
+class ReplyTest {
+
+  /** They are answered by silence, or by a notice to somebody else. */
+  private static final Set<String> SILENT =
+      Set.of("thank", "ignore", "remind_owner", "remind_next");
+
+  private static List<String> told(String wish, Object... fields) {
+    return Rules.decide(wish, fields).replies();
+  }
+
+  @Test
+  void an_enquiry_is_answered_by_what_can_be_sold() {
+    assertThat(told("enquire", "product_known", true, "departure_state", "open"))
+        .containsExactly("enquiry/offer");
+    assertThat(told("enquire", "product_known", true, "departure_state", "full"))
+        .containsExactly("enquiry/full");
+    assertThat(told("enquire", "product_known", true, "departure_state", "closed"))
+        .containsExactly("enquiry/no_departure");
+    assertThat(told("enquire", "product_known", true)).containsExactly("enquiry/no_departure");
+  }
+
+  @Test
+  void without_a_product_it_is_added_to_the_lead_or_asked_for() {
+    assertThat(told("enquire", "product_known", false, "lead_code", "LD-301"))
+        .containsExactly("enquiry/noted");
+    assertThat(told("enquire", "product_known", false)).containsExactly("enquiry/which_product");
+  }
+
+  @Test
+  void the_second_tap_on_a_quote_is_silent_and_the_second_text_is_not() {
+    assertThat(told("ask_quote", "lead_quote_asked", false, "message_kind", "button"))
+        .containsExactly("enquiry/quote_promised");
+    assertThat(told("ask_quote", "lead_quote_asked", true, "message_kind", "button")).isEmpty();
+    assertThat(told("ask_quote", "lead_quote_asked", true, "message_kind", "text"))
+        .containsExactly("enquiry/quote_promised");
+  }
+
+  @Test
+  void colleagues_have_a_menu_of_their_own() {
+    assertThat(told("help", "sender_staff", true)).containsExactly("help/menu_staff");
+    assertThat(told("help", "sender_staff", false)).containsExactly("help/menu");
+  }
+
+  @Test
+  void every_wish_but_the_silent_ones_is_answered_once() {
+    for (var action : Rules.actions()) {
+      var told =
+          told(
+              action,
+              "sender_staff",
+              false,
+              "message_kind",
+              "text",
+              "lead_quote_asked",
+              false,
+              "product_known",
+              true);
+      assertThat(told).as(action).hasSize(SILENT.contains(action) ? 0 : 1);
+    }
+  }
+}
