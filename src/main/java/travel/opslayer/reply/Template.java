@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 record Template(String name, String language, String pattern, List<Line> choices) {
 
   private static final Pattern CHOICE =
-      Pattern.compile("\\[\\[\\s*([a-z_]+)\\s*\\|\\s*([^|\\]]+?)\\s*(?:\\|\\s*([^\\]]+?)\\s*)?]]");
+      Pattern.compile(
+          "\\[\\[\\s*([a-z_]+)\\s*\\|\\s*([^|\\]\\s][^|\\]]*?)\\s*"
+              + "(?:\\|\\s*([^\\]]+?)\\s*)?]]");
 
   /** The most choices that buttons can show. */
   static final int BUTTONS = 3;

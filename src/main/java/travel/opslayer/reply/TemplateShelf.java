@@ -32,6 +32,8 @@ public final class TemplateShelf implements Worker {
   /** The language that every template must have, for people whose language has none. */
   static final String FALLBACK = "en";
 
+  private static final String ENDING = ".txt";
+
   private final Path folder;
   private volatile Shelf shelf = new Shelf("", Map.of());
   private volatile String refused = "";
@@ -56,7 +58,12 @@ public final class TemplateShelf implements Worker {
   @Override
   public int runOnce() {
     var print = print();
-    if (print.equals(shelf.print()) || print.equals(refused)) {
+    if (print.equals(shelf.print())) {
+      refused = "";
+      problems = List.of();
+      return 0;
+    }
+    if (print.equals(refused)) {
       return 0;
     }
     var broken = new ArrayList<String>();
@@ -97,7 +104,7 @@ public final class TemplateShelf implements Worker {
     for (var file : files()) {
       var name = folder.relativize(file).toString().replace('\\', '/');
       try {
-        var parts = name.substring(0, name.length() - ".txt".length()).split("\\.");
+        var parts = name.substring(0, name.length() - ENDING.length()).split("\\.");
         if (parts.length != 2) {
           throw new IllegalArgumentException("The name has no language. Maybe name.en.txt.");
         }
@@ -109,8 +116,10 @@ public final class TemplateShelf implements Worker {
       }
     }
     templates.values().stream()
-        .filter(it -> !templates.containsKey(it.name() + '.' + FALLBACK))
-        .forEach(it -> broken.add(it.name() + ": There is no English text. Maybe write one."));
+        .map(Template::name)
+        .distinct()
+        .filter(it -> !Files.exists(folder.resolve(it + '.' + FALLBACK + ENDING)))
+        .forEach(it -> broken.add(it + ": There is no English text. Maybe write one."));
     return templates;
   }
 
@@ -128,7 +137,7 @@ public final class TemplateShelf implements Worker {
 
   private List<Path> files() {
     try (var paths = Files.walk(folder)) {
-      return paths.filter(it -> it.toString().endsWith(".txt")).sorted().toList();
+      return paths.filter(it -> it.toString().endsWith(ENDING)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The folder of templates (%s) cannot be read. Maybe set OPSLAYER_TEMPLATES."
