@@ -42,7 +42,7 @@ public record Understanding(
   /**
    * A product recognised.
    *
-   * @param confidence above 0.5; 1 when its code or its whole name was written
+   * @param confidence 0.5 or more; 1 when its code or its whole name was written
    */
   public record Product(String code, double confidence) {}
 }
