@@ -40,7 +40,8 @@ class ShippedTemplatesTest {
           "enquiry/reminder",
           "enquiry/reminder_next",
           "enquiry/waitlist_wanted",
-          "help/menu_staff");
+          "help/menu_staff",
+          "help/nobody_meant");
 
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+/[a-z_]+)\"");
   private static final Pattern GIVEN = Pattern.compile("\\.with\\(\\s*\"([A-Za-z_]+)\"( \\+ )?");

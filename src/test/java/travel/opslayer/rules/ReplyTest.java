@@ -51,6 +51,14 @@ class ReplyTest {
   }
 
   @Test
+  void a_colleague_who_forgot_to_quote_is_told_that_nothing_was_sent() {
+    for (var wish : List.of("greet", "not_understood")) {
+      assertThat(told(wish, "sender_staff", true)).containsExactly("help/nobody_meant");
+      assertThat(told(wish, "sender_staff", false)).doesNotContain("help/nobody_meant").hasSize(1);
+    }
+  }
+
+  @Test
   void every_wish_but_the_silent_ones_is_answered_once() {
     for (var action : Rules.actions()) {
       var told =
