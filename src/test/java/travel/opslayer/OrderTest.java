@@ -53,38 +53,8 @@ class OrderTest {
   }
 
   private static void answerInOrder(Provider provider, House house) throws Exception {
-    var worker = house.bean(InboxWorker.class);
-    var bodies = new ArrayList<String>();
-    for (var contact = 0; contact < 200; contact++) {
-      var from = "3461%07d".formatted(contact);
-      for (var i = 0; i < 5; i++) {
-        // The provider's time tells the order; they come in any.
-        var at = house.now().plusSeconds(i);
-        bodies.add(MetaWebhook.text(from, "wamid.%s.%d".formatted(from, i), at, "STOP"));
-      }
-    }
-    Collections.shuffle(bodies, new Random(7));
-    try (var pool = Executors.newFixedThreadPool(16)) {
-      for (var it :
-          pool.invokeAll(
-              bodies.stream()
-                  .<java.util.concurrent.Callable<Integer>>map(b -> () -> house.webhook(b))
-                  .toList())) {
-        assertThat(it.get()).isEqualTo(200);
-      }
-    }
-    try (var pool = Executors.newFixedThreadPool(2)) {
-      Runnable work =
-          () -> {
-            var idle = 0;
-            while (idle < 3) { // the other one may hold the rest
-              idle = worker.runOnce() == 0 ? idle + 1 : 0;
-            }
-          };
-      for (var it : List.of(pool.submit(work), pool.submit(work))) {
-        it.get();
-      }
-    }
+    postInAnyOrder(house);
+    stepWithTwo(house.bean(InboxWorker.class));
     var answers =
         house.rows(
             """
@@ -107,6 +77,43 @@ class OrderTest {
     provider.calls().stream()
         .collect(Collectors.groupingBy(Provider.Call::to))
         .forEach((to, calls) -> assertThat(calls).hasSize(5));
+  }
+
+  private static void postInAnyOrder(House house) throws Exception {
+    var bodies = new ArrayList<String>();
+    for (var contact = 0; contact < 200; contact++) {
+      var from = "3461%07d".formatted(contact);
+      for (var i = 0; i < 5; i++) {
+        // The provider's time tells the order; they come in any.
+        var at = house.now().plusSeconds(i);
+        bodies.add(MetaWebhook.text(from, "wamid.%s.%d".formatted(from, i), at, "STOP"));
+      }
+    }
+    Collections.shuffle(bodies, new Random(7));
+    try (var pool = Executors.newFixedThreadPool(16)) {
+      for (var it :
+          pool.invokeAll(
+              bodies.stream()
+                  .<java.util.concurrent.Callable<Integer>>map(b -> () -> house.webhook(b))
+                  .toList())) {
+        assertThat(it.get()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static void stepWithTwo(InboxWorker worker) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      Runnable work =
+          () -> {
+            var idle = 0;
+            while (idle < 3) { // the other one may hold the rest
+              idle = worker.runOnce() == 0 ? idle + 1 : 0;
+            }
+          };
+      for (var it : List.of(pool.submit(work), pool.submit(work))) {
+        it.get();
+      }
+    }
   }
 
   @Test

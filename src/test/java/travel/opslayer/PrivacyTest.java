@@ -73,19 +73,7 @@ class PrivacyTest {
       says(house, "m3", "STOP");
       house.settle();
       house.execute("ALTER TABLE decisions DROP CONSTRAINT trouble");
-      for (var reaction :
-          List.of(
-              new Reaction.HangUp(),
-              new Reaction.Answer(200, "{\"to\":\"" + NUMBER + "\"}"),
-              new Reaction.Answer(500, WORDS),
-              new Reaction.Answer(
-                  400,
-                  "{\"error\":{\"code\":131026,\"message\":\"" + NUMBER + " " + NAME + "\"}}"))) {
-        provider.behave(reaction);
-        house.move(Duration.ofMinutes(1));
-        says(house, "m4" + provider.calls().size(), "hello " + WORDS);
-        house.settle();
-      }
+      misbehave(provider, house);
       assertThat(house.webhook("{\"from\":\"" + NUMBER + "\" " + WORDS)).isEqualTo(200);
       var body = MetaWebhook.text(NUMBER, "m5", house.now(), WORDS).getBytes(UTF_8);
       assertThat(house.post("/api/whatsapp/webhook", body).statusCode()).isEqualTo(401);
@@ -99,6 +87,22 @@ class PrivacyTest {
       }
       house.settle();
       assertNothingInClear(house);
+    }
+  }
+
+  private static void misbehave(Provider provider, House house) {
+    for (var reaction :
+        List.of(
+            new Reaction.HangUp(),
+            new Reaction.Answer(200, "{\"to\":\"" + NUMBER + "\"}"),
+            new Reaction.Answer(500, WORDS),
+            new Reaction.Answer(
+                400,
+                "{\"error\":{\"code\":131026,\"message\":\"" + NUMBER + " " + NAME + "\"}}"))) {
+      provider.behave(reaction);
+      house.move(Duration.ofMinutes(1));
+      says(house, "m4" + provider.calls().size(), "hello " + WORDS);
+      house.settle();
     }
   }
 

@@ -20,14 +20,14 @@ public final class Inbox {
   private final InboxWriter writer;
   private final InboxRepository rows;
   private final LaneRepository lanes;
-  private final DeadLetters letters;
+  private final DeadLetterRepository letters;
   private final Vault vault;
 
   Inbox(
       InboxWriter writer,
       InboxRepository rows,
       LaneRepository lanes,
-      DeadLetters letters,
+      DeadLetterRepository letters,
       Vault vault) {
     this.writer = writer;
     this.rows = rows;

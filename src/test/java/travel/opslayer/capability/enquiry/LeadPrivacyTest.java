@@ -11,7 +11,7 @@ import travel.opslayer.Phone;
 import travel.opslayer.Phone.Shown;
 
 /** Colleagues reach the customer of a notice and nobody else; customers reach nobody's lead. */
-class PrivacyTest {
+class LeadPrivacyTest {
 
   private final House house = House.sandbox();
   private final Phone sarita = Phone.sarita(house);

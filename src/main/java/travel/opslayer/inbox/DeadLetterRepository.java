@@ -14,7 +14,7 @@ import travel.opslayer.message.InboundEvent;
 
 /** The table {@code dead_letters}: what could not be read or answered, until its cause is gone. */
 @Singleton
-final class DeadLetters {
+final class DeadLetterRepository {
 
   private final Database database;
   private final LaneRepository lanes;
@@ -23,7 +23,7 @@ final class DeadLetters {
   private final Vault vault;
   private final InstantSource clock;
 
-  DeadLetters(
+  DeadLetterRepository(
       Database database,
       LaneRepository lanes,
       InboxWriter writer,
