@@ -31,7 +31,7 @@ class QuotesTest {
     var turn = quoting(ana, "wamid.A");
 
     assertThat(quoted(tenant, turn)).containsOnlyKeys(turn.id());
-    assertThat(quoted(tenant, turn).get(turn.id()).subject()).isEqualTo("LD-301");
+    assertThat(quoted(tenant, turn).values()).extracting(Quoted::subject).containsExactly("LD-301");
   }
 
   @Test
@@ -39,7 +39,7 @@ class QuotesTest {
     Talk.sent(tenant, ana, "wamid.B", null);
     var turn = quoting(ana, "wamid.B");
 
-    assertThat(quoted(tenant, turn).get(turn.id()).subject()).isEmpty();
+    assertThat(quoted(tenant, turn).values()).extracting(Quoted::subject).containsExactly("");
   }
 
   @Test
@@ -69,6 +69,6 @@ class QuotesTest {
     var found = quoted(tenant, first, second, third);
 
     assertThat(found).containsOnlyKeys(first.id(), second.id());
-    assertThat(found.get(second.id()).subject()).isEqualTo("LD-2");
+    assertThat(found.get(second.id())).extracting(Quoted::subject).isEqualTo("LD-2");
   }
 }
