@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,8 @@ public final class Phone {
   }
 
   /** The id of the first message that it has shown: whose phone it is. */
-  public @Nullable String first() {
-    return first;
+  public String first() {
+    return Objects.requireNonNull(first, "This phone has shown nothing yet");
   }
 
   /** What comes of it on this phone, when all is done. */

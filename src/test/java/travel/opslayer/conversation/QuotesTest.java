@@ -31,10 +31,7 @@ class QuotesTest {
     var turn = quoting(ana, "wamid.A");
 
     assertThat(quoted(tenant, turn)).containsOnlyKeys(turn.id());
-    assertThat(quoted(tenant, turn))
-        .extractingByKey(turn.id())
-        .extracting(Quotes.Quoted::subject)
-        .isEqualTo("LD-301");
+    assertThat(quoted(tenant, turn).values()).extracting(Quoted::subject).containsExactly("LD-301");
   }
 
   @Test
@@ -42,10 +39,7 @@ class QuotesTest {
     Talk.sent(tenant, ana, "wamid.B", null);
     var turn = quoting(ana, "wamid.B");
 
-    assertThat(quoted(tenant, turn))
-        .extractingByKey(turn.id())
-        .extracting(Quotes.Quoted::subject)
-        .isEqualTo("");
+    assertThat(quoted(tenant, turn).values()).extracting(Quoted::subject).containsExactly("");
   }
 
   @Test
@@ -75,9 +69,6 @@ class QuotesTest {
     var found = quoted(tenant, first, second, third);
 
     assertThat(found).containsOnlyKeys(first.id(), second.id());
-    assertThat(found)
-        .extractingByKey(second.id())
-        .extracting(Quotes.Quoted::subject)
-        .isEqualTo("LD-2");
+    assertThat(found.get(second.id())).extracting(Quoted::subject).isEqualTo("LD-2");
   }
 }

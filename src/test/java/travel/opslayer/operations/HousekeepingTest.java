@@ -3,18 +3,20 @@ package travel.opslayer.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.Shipped;
 import travel.opslayer.database.Database;
+import travel.opslayer.time.ServiceClock;
 
 class HousekeepingTest {
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2031-01-31T23:59:00Z"));
+  private static final Instant EVE = Instant.parse("2031-01-31T23:59:00Z");
+
+  private final ServiceClock clock = new ServiceClock(InstantSource.fixed(EVE));
   private final Housekeeping housekeeping =
-      new Housekeeping(Shipped.bean(RoomRepository.class), now::get);
+      new Housekeeping(Shipped.bean(RoomRepository.class), clock);
 
   private static List<String> months() {
     return Shipped.bean(Database.class)
@@ -36,7 +38,7 @@ class HousekeepingTest {
         .containsExactly(
             "decisions_2031_01", "decisions_2031_02", "decisions_2031_03", "decisions_2031_04");
 
-    now.updateAndGet(it -> it.plusSeconds(60));
+    clock.moveTo(EVE.plusSeconds(60));
 
     assertThat(housekeeping.runOnce()).isEqualTo(1);
     assertThat(months()).endsWith("decisions_2031_05");

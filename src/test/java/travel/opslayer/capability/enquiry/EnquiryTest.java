@@ -29,7 +29,7 @@ class EnquiryTest {
         FROM core.leads l JOIN whatsapp_messages m ON m.person_id = l.person_id
         WHERE m.id = ?::uuid GROUP BY l.tenant_id, l.id ORDER BY l.created_at, l.code
         """,
-        String.valueOf(phone.first()));
+        phone.first());
   }
 
   private static Map<String, Object> lead(Phone phone) {
