@@ -1,5 +1,6 @@
 package travel.opslayer.worker;
 
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +11,11 @@ import org.slf4j.LoggerFactory;
 public final class Loop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+  /** So much in one step, and there is more to come: steps then begin at this distance. */
+  private static final int MANY = 4;
+
+  private static final long GATHER_NANOS = 10_000_000;
 
   private final Worker worker;
   private final Wake wake;
@@ -31,8 +37,12 @@ public final class Loop implements AutoCloseable {
     while (open) {
       try {
         var seen = wake.rings(bell);
-        if (step() == 0) {
+        var began = System.nanoTime();
+        var done = step();
+        if (done == 0) {
           wake.await(bell, seen, pauseMillis);
+        } else if (done >= MANY) {
+          gather(began);
         }
         failing = false;
       } catch (InterruptedException e) {
@@ -46,6 +56,14 @@ public final class Loop implements AutoCloseable {
         failing = true;
         pause();
       }
+    }
+  }
+
+  /** Lets work gather: one transaction for many costs little more than for a few. */
+  private static void gather(long began) throws InterruptedException {
+    var left = GATHER_NANOS - (System.nanoTime() - began);
+    if (left > 0) {
+      TimeUnit.NANOSECONDS.sleep(left);
     }
   }
 
