@@ -1,10 +1,12 @@
 package travel.opslayer.decision;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** A rule folder that somebody has packed, to be looked at before it is put in place. */
@@ -53,8 +55,8 @@ public final class RuleZip {
                   + " have 1 MB at most.");
         }
       }
-    } catch (IllegalArgumentException e) { // names that are no UTF-8
-      throw new IOException("The names in this zip cannot be read. Maybe pack it anew.", e);
+    } catch (ZipException | EOFException | IllegalArgumentException e) { // names that are no UTF-8
+      throw new IOException("This zip is damaged. Maybe pack the folder anew.", e);
     }
     if (seen == 0) {
       throw new IOException("This is no zip, or there is nothing in it. Maybe pack the folder.");
