@@ -64,7 +64,7 @@ class ApplicationTest {
     var service = start(Map.of());
     try {
       var port = awaitPort(service);
-      assertThat(get(port, "/health")).contains("UP");
+      assertThat(get(port, "/health/liveness")).contains("UP");
       assertThat(data.resolve("keys.json")).exists();
       service.destroy();
       assertThat(service.waitFor(20, TimeUnit.SECONDS)).isTrue();

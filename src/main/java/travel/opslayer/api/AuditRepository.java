@@ -14,10 +14,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class AuditRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Entry> entries;
 
-  AuditRepository(Lists lists) {
+  AuditRepository(PageRepository lists) {
     this.lists = lists;
     entries =
         new Listing<>(

@@ -23,9 +23,9 @@ import travel.opslayer.channel.Channels;
 final class ChannelsController {
 
   private final Channels channels;
-  private final Lists lists;
+  private final PageRepository lists;
 
-  ChannelsController(Channels channels, Lists lists) {
+  ChannelsController(Channels channels, PageRepository lists) {
     this.channels = channels;
     this.lists = lists;
   }

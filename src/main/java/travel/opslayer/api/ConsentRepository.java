@@ -14,10 +14,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class ConsentRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Consent> consents;
 
-  ConsentRepository(Lists lists) {
+  ConsentRepository(PageRepository lists) {
     this.lists = lists;
     consents =
         new Listing<>(

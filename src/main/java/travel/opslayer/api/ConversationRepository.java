@@ -14,10 +14,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class ConversationRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Thread> threads;
 
-  ConversationRepository(Lists lists) {
+  ConversationRepository(PageRepository lists) {
     this.lists = lists;
     threads =
         new Listing<>(

@@ -26,12 +26,12 @@ final class DeadLetterRepository {
 
   private static final String FIELDS = "SELECT d.id, d.at, d.state, d.channel, d.reason, ";
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Vault vault;
   private final Listing<Letter> letters;
   private final Listing<Letter> shortened;
 
-  DeadLetterRepository(Lists lists, Vault vault) {
+  DeadLetterRepository(PageRepository lists, Vault vault) {
     this.lists = lists;
     this.vault = vault;
     letters = new Listing<>("dead-letters", FIELDS + "b.body " + FROM, Key.ID, this::letter);

@@ -24,11 +24,11 @@ final class DecisionRepository {
       Argument.mapOf(String.class, Object.class);
   private static final Argument<List<Map<String, Object>>> OBJECTS = Argument.listOf(OBJECT);
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final ObjectMapper json;
   private final Listing<Kept> decisions;
 
-  DecisionRepository(Lists lists, ObjectMapper json) {
+  DecisionRepository(PageRepository lists, ObjectMapper json) {
     this.lists = lists;
     this.json = json;
     decisions =

@@ -13,10 +13,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class DepartureRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Leaving> departures;
 
-  DepartureRepository(Lists lists) {
+  DepartureRepository(PageRepository lists) {
     this.lists = lists;
     departures =
         new Listing<>(

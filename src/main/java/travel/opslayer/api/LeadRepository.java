@@ -16,10 +16,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class LeadRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Lead> leads;
 
-  LeadRepository(Lists lists) {
+  LeadRepository(PageRepository lists) {
     this.lists = lists;
     leads =
         new Listing<>(

@@ -25,11 +25,11 @@ final class MessageRepository {
         ELSE o.state END
       """;
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Writing writing;
   private final Listing<Message> messages;
 
-  MessageRepository(Lists lists, Writing writing) {
+  MessageRepository(PageRepository lists, Writing writing) {
     this.lists = lists;
     this.writing = writing;
     messages =

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class MetricsController {
 
   private final MetricRepository rows;
-  private final Lists lists;
+  private final PageRepository lists;
 
-  MetricsController(MetricRepository rows, Lists lists) {
+  MetricsController(MetricRepository rows, PageRepository lists) {
     this.rows = rows;
     this.lists = lists;
   }

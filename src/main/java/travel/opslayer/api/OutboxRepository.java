@@ -15,10 +15,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class OutboxRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Parcel> parcels;
 
-  OutboxRepository(Lists lists) {
+  OutboxRepository(PageRepository lists) {
     this.lists = lists;
     // The messages come first: they are the ones that are kept in the order of time.
     parcels =

@@ -15,10 +15,10 @@ import travel.opslayer.database.Row;
 @Singleton
 final class PersonRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Somebody> people;
 
-  PersonRepository(Lists lists) {
+  PersonRepository(PageRepository lists) {
     this.lists = lists;
     people =
         new Listing<>(

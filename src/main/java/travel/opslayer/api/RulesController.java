@@ -34,9 +34,9 @@ final class RulesController {
 
   private final RuleShelf shelf;
   private final RuleFolder folder;
-  private final Lists lists;
+  private final PageRepository lists;
 
-  RulesController(RuleShelf shelf, RuleFolder folder, Lists lists) {
+  RulesController(RuleShelf shelf, RuleFolder folder, PageRepository lists) {
     this.shelf = shelf;
     this.folder = folder;
     this.lists = lists;

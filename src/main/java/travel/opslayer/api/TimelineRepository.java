@@ -15,10 +15,10 @@ import travel.opslayer.timeline.Timeline;
 @Singleton
 final class TimelineRepository {
 
-  private final Lists lists;
+  private final PageRepository lists;
   private final Listing<Line> lines;
 
-  TimelineRepository(Lists lists) {
+  TimelineRepository(PageRepository lists) {
     this.lists = lists;
     lines =
         new Listing<>(

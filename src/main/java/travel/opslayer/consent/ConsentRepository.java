@@ -21,7 +21,7 @@ final class ConsentRepository {
             """
             SELECT DISTINCT ON (person_id, category) person_id, category, state
             FROM whatsapp_opt_ins WHERE tenant_id = ? AND person_id = ANY(?)
-            ORDER BY person_id, category, at DESC
+            ORDER BY person_id, category, at DESC, id DESC
             """,
             row -> new Word(row.uuid("person_id"), row.text("category"), row.text("state")),
             tenant,

@@ -1,7 +1,6 @@
 package travel.opslayer.conversation;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,12 +21,10 @@ import travel.opslayer.inbox.Event;
 import travel.opslayer.message.Alias;
 import travel.opslayer.time.Ids;
 
-/** The tables {@code people}, {@code aliases} and {@code whatsapp_conversations}. */
+/** The table {@code whatsapp_conversations}, with the people on the other side. */
 @Singleton
 final class ConversationRepository {
 
-  private static final String NAME = "people.name";
-  private static final String ALIAS = "aliases.value";
   private static final String ADDRESS = "whatsapp_conversations.address";
 
   private static final String PERSON =
@@ -49,9 +46,11 @@ final class ConversationRepository {
       """;
 
   private final Vault vault;
+  private final PeopleRepository people;
 
-  ConversationRepository(Vault vault) {
+  ConversationRepository(Vault vault, PeopleRepository people) {
     this.vault = vault;
+    this.people = people;
   }
 
   /**
@@ -106,7 +105,7 @@ final class ConversationRepository {
         .mapToObj(
             i -> {
               var alias = aliases.get(i);
-              var key = key(tenant, alias);
+              var key = people.key(tenant, alias);
               return new Wanted(lane.getKey(), alias.kind().word(), key, event.channel(), i);
             });
   }
@@ -182,43 +181,8 @@ final class ConversationRepository {
       return;
     }
     var tenant = heard.getFirst().tenant().id();
-    people(sql, tenant, heard.stream().filter(it -> !it.contact().known()).toList());
+    people.add(sql, tenant, heard.stream().filter(it -> !it.contact().known()).toList());
     threads(sql, tenant, heard);
-  }
-
-  private void people(Sql sql, int tenant, List<Turn> strangers) {
-    if (strangers.isEmpty()) {
-      return;
-    }
-    var people = strangers.stream().map(it -> it.contact().person()).toList();
-    sql.later(
-        """
-        INSERT INTO people (tenant_id, id, created_at, name)
-        SELECT ?, id, ?, name FROM unnest(?, ?) AS t(id, name) ON CONFLICT DO NOTHING
-        """,
-        tenant,
-        strangers.getFirst().now(),
-        Sql.array("uuid", people.stream().map(Person::id).toList()),
-        Sql.array("bytea", people.stream().map(it -> sealed(tenant, NAME, it.name())).toList()));
-    var aliases = new ArrayList<Alias>();
-    var owners = new ArrayList<UUID>();
-    for (var turn : strangers) {
-      for (var alias : turn.messages().getFirst().sender().aliases()) {
-        aliases.add(alias);
-        owners.add(turn.contact().person().id());
-      }
-    }
-    sql.later(
-        """
-        INSERT INTO aliases (tenant_id, kind, key, value, person_id)
-        SELECT ?, * FROM unnest(?, ?, ?, ?) ON CONFLICT DO NOTHING
-        """,
-        tenant,
-        Sql.array("text", aliases.stream().map(it -> it.kind().word()).toList()),
-        Sql.array("bytea", aliases.stream().map(it -> key(tenant, it)).toList()),
-        Sql.array(
-            "bytea", aliases.stream().map(it -> vault.seal(tenant, ALIAS, it.value())).toList()),
-        Sql.array("uuid", owners));
   }
 
   private void threads(Sql sql, int tenant, List<Turn> heard) {
@@ -251,21 +215,6 @@ final class ConversationRepository {
         Sql.array("timestamptz", contacts.stream().map(Contact::windowUntil).toList()));
   }
 
-  void learnLanguage(Sql sql, int tenant, Map<UUID, String> languages) {
-    if (!languages.isEmpty()) {
-      sql.later(
-          """
-          UPDATE people SET language = t.language FROM unnest(?, ?) AS t(id, language)
-          WHERE people.tenant_id = ? AND people.id = ANY(?) AND people.id = t.id
-            AND people.language IS NULL
-          """,
-          Sql.array("uuid", languages.keySet()),
-          Sql.array("text", languages.values()),
-          tenant,
-          Sql.array("uuid", languages.keySet()));
-    }
-  }
-
   private Contact contact(int tenant, Row row) {
     var address = vault.openText(tenant, ADDRESS, row.bytes("address"));
     var kind = Alias.Kind.valueOf(row.text("address_kind").toUpperCase(Locale.ROOT));
@@ -284,19 +233,11 @@ final class ConversationRepository {
     return new Person(
         row.uuid("person_id"),
         row.textOrNull("code"),
-        name == null ? null : vault.openText(tenant, NAME, name),
+        name == null ? null : vault.openText(tenant, PeopleRepository.NAME, name),
         row.textOrNull("language"),
         row.textOrNull("zone"),
         Set.copyOf(words(row.textOrNull("roles"))),
         words(row.textOrNull("languages")));
-  }
-
-  private byte @Nullable [] sealed(int tenant, String column, @Nullable String text) {
-    return text == null ? null : vault.seal(tenant, column, text);
-  }
-
-  private byte[] key(int tenant, Alias alias) {
-    return vault.index(tenant, "alias", alias.kind().word() + ' ' + alias.value());
   }
 
   private static List<String> words(@Nullable String joined) {

@@ -30,9 +30,11 @@ public final class Conversations {
   private static final Duration MARGIN = Duration.ofMinutes(2);
 
   private final ConversationRepository rows;
+  private final PeopleRepository people;
 
-  Conversations(ConversationRepository rows) {
+  Conversations(ConversationRepository rows, PeopleRepository people) {
     this.rows = rows;
+    this.people = people;
   }
 
   /**
@@ -82,7 +84,7 @@ public final class Conversations {
 
   /** The person speaks this language, as it turned out; kept unless one was known. */
   public void learnLanguage(Sql sql, int tenant, Map<UUID, String> languages) {
-    rows.learnLanguage(sql, tenant, languages);
+    people.learnLanguage(sql, tenant, languages);
   }
 
   /** People by id, on the line where they were last seen. */

@@ -36,12 +36,11 @@ public final class Demo {
 
   public void load() {
     var tenant = new Tenant(Channels.FIRST_TENANT, "himal-trails", "Himal Trails", KATHMANDU, "en");
-    tenants.add(tenant);
     var now = clock.instant();
-    rows.save(
-        tenant.id(),
-        now,
+    tenants.add(
+        tenant,
         sql -> {
+          rows.start(sql, tenant.id());
           Table.read("products.csv").forEach(it -> rows.product(sql, tenant.id(), product(it)));
           Table.read("departures.csv")
               .forEach(it -> rows.departure(sql, tenant.id(), departure(it), KATHMANDU));

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import travel.opslayer.channel.Line;
 import travel.opslayer.crypto.Vault;
-import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
 import travel.opslayer.inbox.Inbox;
 import travel.opslayer.message.Alias;
@@ -25,26 +23,19 @@ final class DemoRepository {
   /** So that the first lead is LD-301. */
   private static final int LAST_LEAD = 300;
 
-  private final Database database;
   private final Vault vault;
   private final Inbox inbox;
 
-  DemoRepository(Database database, Vault vault, Inbox inbox) {
-    this.database = database;
+  DemoRepository(Vault vault, Inbox inbox) {
     this.vault = vault;
     this.inbox = inbox;
   }
 
-  void save(int tenant, Instant now, Consumer<Sql> rows) {
-    database.change(
+  void start(Sql sql, int tenant) {
+    sql.update(
+        "INSERT INTO core.numbers (tenant_id, series, last) VALUES (?, 'LD', ?)",
         tenant,
-        sql -> {
-          sql.update(
-              "INSERT INTO core.numbers (tenant_id, series, last) VALUES (?, 'LD', ?)",
-              tenant,
-              LAST_LEAD);
-          rows.accept(sql);
-        });
+        LAST_LEAD);
   }
 
   void product(Sql sql, int tenant, Demo.Good it) {

@@ -3,8 +3,6 @@ package travel.opslayer.inbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import travel.opslayer.database.Database;
@@ -18,11 +16,17 @@ final class InboxRepository {
   private final Database database;
   private final InstantSource clock;
   private final LaneRepository lanes;
+  private final DuplicateRepository duplicates;
 
-  InboxRepository(Database database, InstantSource clock, LaneRepository lanes) {
+  InboxRepository(
+      Database database,
+      InstantSource clock,
+      LaneRepository lanes,
+      DuplicateRepository duplicates) {
     this.database = database;
     this.clock = clock;
     this.lanes = lanes;
+    this.duplicates = duplicates;
   }
 
   /** All deliveries in one commit. The lanes come last: their locks are held shortest. */
@@ -34,7 +38,7 @@ final class InboxRepository {
           statuses(sql, tenant, deliveries);
           var fresh = events(sql, tenant, deliveries);
           dead(sql, tenant, deliveries, fresh);
-          duplicates(sql, tenant, deliveries, fresh);
+          duplicates.count(sql, tenant, deliveries, fresh.size());
           lanes.ring(sql, tenant, waiting(deliveries, fresh), clock.instant());
         });
   }
@@ -274,22 +278,6 @@ final class InboxRepository {
               delivery.at());
         }
       }
-    }
-  }
-
-  private void duplicates(Sql sql, int tenant, List<Delivery> deliveries, List<UUID> fresh) {
-    var all = deliveries.stream().flatMap(it -> it.events().stream()).count();
-    if (all > fresh.size()) {
-      sql.update(
-          """
-          INSERT INTO inbox_duplicates (tenant_id, channel, day, count) VALUES (?, ?, ?, ?)
-          ON CONFLICT (tenant_id, channel, day)
-            DO UPDATE SET count = inbox_duplicates.count + excluded.count
-          """,
-          tenant,
-          deliveries.getFirst().line().name(),
-          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-          all - fresh.size());
     }
   }
 

@@ -3,8 +3,10 @@ package travel.opslayer.tenant;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Row;
+import travel.opslayer.database.Sql;
 
 /** The table {@code tenants}, a directory that is read before a tenant is known. */
 @Singleton
@@ -24,20 +26,23 @@ final class TenantRepository {
                 TenantRepository::read));
   }
 
-  /** Does nothing when there is one of that id or code. */
-  void add(Tenant tenant) {
-    database.global(
-        sql ->
-            sql.update(
-                """
-                INSERT INTO tenants (id, code, name, zone, language) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """,
-                tenant.id(),
-                tenant.code(),
-                tenant.name(),
-                tenant.zone().getId(),
-                tenant.language()));
+  /** Adds no tenant when there is one of that id or code. */
+  void add(Tenant tenant, Consumer<Sql> first) {
+    database.change(
+        tenant.id(),
+        sql -> {
+          sql.update(
+              """
+              INSERT INTO tenants (id, code, name, zone, language) VALUES (?, ?, ?, ?, ?)
+              ON CONFLICT DO NOTHING
+              """,
+              tenant.id(),
+              tenant.code(),
+              tenant.name(),
+              tenant.zone().getId(),
+              tenant.language());
+          first.accept(sql);
+        });
   }
 
   private static Tenant read(Row row) {

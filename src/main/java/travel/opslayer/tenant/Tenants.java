@@ -2,6 +2,8 @@ package travel.opslayer.tenant;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
+import travel.opslayer.database.Sql;
 
 /** Who uses this service. Read once and kept: a new tenant is added through here. */
 @Singleton
@@ -23,7 +25,14 @@ public final class Tenants {
 
   /** Does nothing when there is one of that id already. */
   public void add(Tenant tenant) {
-    tenants.add(tenant);
+    add(tenant, sql -> {});
+  }
+
+  /**
+   * @param first what belongs to the tenant from the start: both are there, or neither
+   */
+  public void add(Tenant tenant, Consumer<Sql> first) {
+    tenants.add(tenant, first);
     all = tenants.all();
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lists in pages, while more comes in. */
+/** PageRepository in pages, while more comes in. */
 class PagesTest {
 
   private static final List<String> LISTS =

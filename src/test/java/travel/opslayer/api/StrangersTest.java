@@ -124,6 +124,10 @@ class StrangersTest {
         KEY,
         LATER,
         ID);
+    outgoing(sql);
+  }
+
+  private static void outgoing(Sql sql) {
     sql.update(
         """
         INSERT INTO outbox (tenant_id, id, message_at, channel, conversation_id, person_id,

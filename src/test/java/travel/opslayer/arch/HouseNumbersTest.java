@@ -37,7 +37,8 @@ class HouseNumbersTest {
               "the vocabulary of the rules has many words, each a small record",
           "travel.opslayer.decision", "what a decision is made of, each a small record",
           "travel.opslayer.inbox", "one promise, kept by many small parts that nobody else sees",
-          "travel.opslayer.capability.enquiry", "a record for each fact, a class for each action");
+          "travel.opslayer.capability.enquiry", "a record for each fact, a class for each action",
+          "travel.opslayer.api", "a controller, a repository and an item for each resource");
 
   /** A method as it stands in its file. */
   private record Method(String place, long lines) {

@@ -56,8 +56,9 @@ class RoomsTest {
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox
       demo         | channel inbox
-      operations   | channel inbox decision reply timer outbox demo
-      web          | channel inbox outbox operations
+      operations   | channel inbox decision reply timer outbox demo pipeline
+      web          | channel inbox conversation facts decision outbox operations
+      api          | channel inbox conversation facts decision outbox timeline
       """;
 
   static Stream<String> rooms() {

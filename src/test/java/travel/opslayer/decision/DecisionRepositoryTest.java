@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.Shipped;
@@ -57,7 +58,11 @@ class DecisionRepositoryTest {
 
   private static DecisionRecord record(Decision decision) {
     return new DecisionRecord(
-        Talk.id(), decision, null, "LD-301", List.of(Map.of("verb", "reply", "what", "a")));
+        Talk.id(),
+        decision,
+        null,
+        "LD-301",
+        List.of(new TreeMap<>(Map.of("verb", "reply", "what", "a"))));
   }
 
   @Test

@@ -41,6 +41,7 @@ class ShippedTemplatesTest {
           "enquiry/reminder_next",
           "enquiry/waitlist_wanted",
           "help/menu_staff",
+          "help/media_not_passed",
           "help/nobody_meant");
 
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+/[a-z_]+)\"");

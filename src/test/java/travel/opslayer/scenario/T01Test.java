@@ -2,34 +2,11 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import travel.opslayer.House;
 import travel.opslayer.timer.DueTimers;
 
 /** From an enquiry to a lead: a burst, typos, Spanish, shuffled and doubled webhooks, a timer. */
-class T01Test {
-
-  private static final String LUCIA = "+34600000101";
-  private static final String SARITA = "+9779805550201";
-  private static final String BIKRAM = "+9779805550202";
-  private static final String EVENING = "2026-11-08T";
-  private static final String MORNING = "2026-11-09T";
-
-  private final House house = House.with(true, Map.of());
-  private final Phones phones = new Phones(house);
-
-  @BeforeEach
-  void luciaIsUnknown() {
-    assertThat(house.count("SELECT count(*) FROM people WHERE code = 'LUCIA'")).isZero();
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
+class T01Test extends LuciasEvening {
 
   @Test
   void four_bubbles_out_of_order_are_one_request_and_one_answer() {
@@ -50,6 +27,10 @@ class T01Test {
               assertThat(answer.choices())
                   .containsExactly("ask_quote@LD-301", "other_dates@LD-301", "ask_person@LD-301");
             });
+    noticeAndLead();
+  }
+
+  private void noticeAndLead() {
     assertThat(phones.of(SARITA))
         .singleElement()
         .satisfies(
@@ -145,6 +126,13 @@ class T01Test {
     phones.at(EVENING + "20:40:06");
     house.settle();
 
+    cousinsLead();
+    theMorningAfter();
+    books();
+    someoneElseIsTold();
+  }
+
+  private void cousinsLead() {
     assertThat(phones.of(LUCIA).getLast())
         .satisfies(
             answer -> {
@@ -170,7 +158,9 @@ class T01Test {
                 "SELECT count(*) FROM whatsapp_conversations c JOIN people p"
                     + " ON p.id = c.person_id WHERE p.code IS NULL"))
         .isEqualTo(1);
+  }
 
+  private void theMorningAfter() {
     phones.at(MORNING + "09:14:59");
     DueTimers.fire(house);
     house.settle();
@@ -191,8 +181,6 @@ class T01Test {
                   .contains("Lucía", "LD-301", "yesterday 20:33", "asked for a quote")
                   .contains("LD-302", "9:30", "Bikram");
             });
-    books();
-    someoneElseIsTold();
   }
 
   /** The lines of the scenario's 'check'. */
@@ -216,112 +204,6 @@ class T01Test {
     assertThat(phones.of(BIKRAM))
         .singleElement()
         .satisfies(it -> assertThat(it.text()).contains("LD-301", "Sarita has not answered"));
-  }
-
-  @Test
-  void whoever_was_answered_is_not_reminded_of() {
-    burst();
-    phones.at(MORNING + "09:05:00");
-    phones.quotes(SARITA, "S9", phones.of(SARITA).getLast().id(), "¡Buenos días Lucía!");
-    house.settle();
-    assertThat(phones.of(LUCIA).getLast().text()).isEqualTo("Sarita: ¡Buenos días Lucía!");
-
-    phones.at(MORNING + "09:15:00");
-    DueTimers.fire(house);
-    house.settle();
-
-    assertThat(phones.of(SARITA))
-        .extracting(Phones.Shown::template)
-        .containsExactly("enquiry/new_lead", "enquiry/passed_on");
-  }
-
-  @Test
-  void in_office_hours_the_first_reply_is_due_in_five_minutes() {
-    phones.at("2026-11-08T10:00:00");
-    phones.writes(LUCIA, "L2", "2026-11-08T10:00:00", "intrested in EBC treck for 2 peple");
-    phones.at("2026-11-08T10:00:04");
-    house.settle();
-
-    assertThat(phones.of(SARITA).getLast().text()).contains("First reply due 10:05");
-    assertThat(phones.of(LUCIA).getLast().text()).doesNotContain("office");
-  }
-
-  @Test
-  void in_hindi_too() {
-    phones.at("2026-11-08T10:00:00");
-    phones.writes("+919800000102", "P1", "2026-11-08T10:00:00", "2 log EBC 15 march");
-    phones.at("2026-11-08T10:00:04");
-    house.settle();
-
-    assertThat(phones.of("+919800000102").getLast())
-        .satisfies(
-            it -> {
-              assertThat(it.language()).isEqualTo("hi");
-              assertThat(it.text()).contains("2 log", "3 seat");
-            });
-  }
-
-  @Test
-  void more_about_an_open_lead_makes_no_second_one() {
-    burst();
-    phones.at(EVENING + "20:50:00");
-    phones.writes(LUCIA, "L8", EVENING + "20:50:00", "mejor somos 3 para el EBC");
-    phones.at(EVENING + "20:50:04");
-    house.settle();
-
-    assertThat(house.rows("SELECT * FROM core.leads"))
-        .singleElement()
-        .satisfies(lead -> assertThat(lead).containsEntry("party", "3"));
-  }
-
-  @Test
-  void a_voice_note_alone_is_not_met_with_silence() {
-    phones.at(EVENING + "20:31:15");
-    phones.says(LUCIA, "L4", EVENING + "20:31:15");
-    phones.at(EVENING + "20:31:19");
-    house.settle();
-
-    assertThat(phones.of(LUCIA))
-        .extracting(Phones.Shown::template)
-        .containsExactly("help/media_kept");
-    assertThat(phones.of(SARITA))
-        .extracting(Phones.Shown::template)
-        .containsExactly("enquiry/media_came");
-  }
-
-  @Test
-  void a_voice_note_about_an_open_lead_goes_to_its_owner() {
-    burst();
-    phones.at(EVENING + "20:50:00");
-    phones.says(LUCIA, "L9", EVENING + "20:50:00");
-    phones.at(EVENING + "20:50:04");
-    house.settle();
-
-    assertThat(phones.of(SARITA).getLast())
-        .satisfies(it -> assertThat(it.template()).isEqualTo("enquiry/media_came"))
-        .satisfies(it -> assertThat(it.text()).contains("LD-301"));
-  }
-
-  /** L1 to L4, as they were received. */
-  private void burst() {
-    phones.at(EVENING + "20:31:02");
-    phones.writes(LUCIA, "L1", EVENING + "20:31:02", "hola!! 👋");
-    house.settle();
-    phones.at(EVENING + "20:31:12");
-    phones.writes(LUCIA, "L3", EVENING + "20:31:11", "en marzo, el 15 mas o menos");
-    house.settle();
-    phones.at(EVENING + "20:31:13");
-    phones.writes(LUCIA, "L2", EVENING + "20:31:06", "intrested in EBC treck for 2 peple");
-    phones.at(EVENING + "20:31:14");
-    phones.writes(LUCIA, "L2", EVENING + "20:31:06", "intrested in EBC treck for 2 peple");
-    phones.at(EVENING + "20:31:15");
-    phones.says(LUCIA, "L4", EVENING + "20:31:15");
-    house.settle();
-    phones.at(EVENING + "20:31:18");
-    house.settle();
-    assertThat(phones.of(LUCIA)).isEmpty();
-    phones.at(EVENING + "20:31:19");
-    house.settle();
   }
 
   private String owner(String lead) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.channel.MalformedPayload;
 import travel.opslayer.inbox.Inbox;
+import travel.opslayer.inbox.NotKept;
 import travel.opslayer.message.Alias;
 import travel.opslayer.message.DeliveryStatus;
 import travel.opslayer.message.InboundEvent;
@@ -66,6 +67,9 @@ final class PhonesController {
       return HttpResponse.accepted().body(Map.of("id", full.get("id")));
     } catch (MalformedPayload e) {
       return Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    } catch (NotKept e) {
+      return Problem.of(
+          HttpStatus.SERVICE_UNAVAILABLE, "It could not be kept. Maybe send it once more.");
     }
   }
 

@@ -27,7 +27,7 @@ import travel.opslayer.tenant.Tenants;
  * tenant and its list.
  */
 @Singleton
-final class Lists {
+final class PageRepository {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
@@ -37,7 +37,7 @@ final class Lists {
   private final Vault vault;
   private final Tenants tenants;
 
-  Lists(Database database, Vault vault, Tenants tenants) {
+  PageRepository(Database database, Vault vault, Tenants tenants) {
     this.database = database;
     this.vault = vault;
     this.tenants = tenants;
