@@ -141,7 +141,7 @@ class MessagesOverHttpTest {
   @Test
   void a_message_of_unknown_outcome_waits_until_somebody_decides() throws Exception {
     office.bean(SandboxFaults.class).set("timeout", 1);
-    office.says("+34600000105", "hello", "U1");
+    office.says("+34600000105", "EBC price", "U1");
     office.settle();
     var id = answerTo("U1").get("id");
     assertThat(office.item("outbox/" + id))
