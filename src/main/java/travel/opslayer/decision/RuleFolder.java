@@ -27,6 +27,9 @@ public final class RuleFolder implements Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleFolder.class);
 
+  /** Of problems in the log, which says where; the API and the simulator say what. */
+  private static final int MOST_LINES = 20;
+
   /** A save that keeps size and time of a file is found by reading, every so many looks. */
   private static final int LOOKS_BETWEEN_READINGS = 10;
 
@@ -150,10 +153,8 @@ public final class RuleFolder implements Worker {
       case Refused(var problems) -> {
         shelf.report(problems);
         refused = attempt;
-        LOG.warn(
-            "Rules stay as they were; problems: {}, the first at {}.",
-            problems.size(),
-            place(problems));
+        LOG.warn("Rules stay as they were; problems: {}", problems.size());
+        problems.stream().limit(MOST_LINES).forEach(it -> LOG.warn("rules/{}", place(it)));
         yield 0;
       }
     };
@@ -172,9 +173,12 @@ public final class RuleFolder implements Worker {
   }
 
   /** Without the value: a cell may hold a name. */
-  private static String place(List<Problem> problems) {
-    var first = problems.getFirst();
-    return first.file() + " " + (first.cell() == null ? first.line() : first.cell());
+  private static String place(Problem problem) {
+    var sheet = problem.sheet() == null ? "" : " " + problem.sheet();
+    return problem.file()
+        + sheet
+        + " "
+        + (problem.cell() == null ? problem.line() : problem.cell());
   }
 
   private Problem gone() {

@@ -71,7 +71,6 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
 
   private void openForTurns() {
     folder.load();
-    shelf.problems().forEach(it -> LOG.error("rules/{}", it));
     if (!shelf.isFilled()) {
       last.restore();
     }
