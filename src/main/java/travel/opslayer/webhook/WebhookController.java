@@ -73,14 +73,17 @@ final class WebhookController {
 
   @Post
   @Consumes(MediaType.ALL)
-  HttpResponse<?> take(HttpRequest<?> request, @io.micronaut.core.annotation.Nullable @Body byte[] body) {
+  HttpResponse<?> take(
+      HttpRequest<?> request, @io.micronaut.core.annotation.Nullable @Body byte[] body) {
     return take(channels.first(), request, body);
   }
 
   @Post("/{channel}")
   @Consumes(MediaType.ALL)
   HttpResponse<?> take(
-      @PathVariable String channel, HttpRequest<?> request, @io.micronaut.core.annotation.Nullable @Body byte[] body) {
+      @PathVariable String channel,
+      HttpRequest<?> request,
+      @io.micronaut.core.annotation.Nullable @Body byte[] body) {
     var line = channels.named(channel);
     return line.isPresent() ? take(line.get(), request, body) : HttpResponse.notFound();
   }
