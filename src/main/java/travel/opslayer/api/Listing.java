@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.RowReader;
-import travel.opslayer.facts.Codes;
+import travel.opslayer.facts.words.Codes;
 
 /**
  * A list that the API shows.

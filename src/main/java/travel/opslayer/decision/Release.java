@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import travel.opslayer.facts.Parameters;
-import travel.opslayer.facts.Phrase;
 import travel.opslayer.facts.Situation;
 import travel.opslayer.facts.Vocabulary;
 import travel.opslayer.facts.WishFact;
+import travel.opslayer.facts.words.Phrase;
 
 /**
  * The rule folder as it was accepted once, ready to be asked. It never changes: a message takes the

@@ -2,6 +2,7 @@ package travel.opslayer.facts;
 
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.conversation.Turn;
+import travel.opslayer.facts.words.Understanding;
 
 /**
  * A turn, read.

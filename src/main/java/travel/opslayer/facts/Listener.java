@@ -11,6 +11,12 @@ import travel.opslayer.conversation.Quotes;
 import travel.opslayer.conversation.Quotes.Quoted;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.database.Sql;
+import travel.opslayer.facts.words.Hints;
+import travel.opslayer.facts.words.Lexicon;
+import travel.opslayer.facts.words.ProductName;
+import travel.opslayer.facts.words.ProductNames;
+import travel.opslayer.facts.words.Reader;
+import travel.opslayer.facts.words.Understanding;
 
 /** Reads each turn: what its words say, and which object they are about. */
 @Singleton

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.conversation.Pace;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.RuleShelf;
-import travel.opslayer.facts.Lexicon;
 import travel.opslayer.facts.Parameters;
+import travel.opslayer.facts.words.Lexicon;
 
 /** The rules in force, with what is made of them once for each release. */
 @Singleton

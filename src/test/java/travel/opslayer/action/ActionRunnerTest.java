@@ -20,7 +20,7 @@ import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Parameters;
 import travel.opslayer.facts.Situation;
-import travel.opslayer.facts.Understanding;
+import travel.opslayer.facts.words.Understanding;
 import travel.opslayer.tenant.Tenant;
 
 class ActionRunnerTest {

@@ -33,8 +33,9 @@ class HouseNumbersTest {
   /** Packages with more types, and why. */
   private static final Map<String, String> CROWDED =
       Map.of(
-          "travel.opslayer.facts",
-              "the vocabulary of the rules has many words, each a small record",
+          "travel.opslayer.facts", "what rules can look at: each fact is a small record of its own",
+          "travel.opslayer.facts.words",
+              "one reader of what people type, and the parts it is made of",
           "travel.opslayer.decision", "what a decision is made of, each a small record",
           "travel.opslayer.inbox", "one promise, kept by many small parts that nobody else sees",
           "travel.opslayer.capability.enquiry", "a record for each fact, a class for each action",

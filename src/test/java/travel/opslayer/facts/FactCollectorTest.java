@@ -13,6 +13,7 @@ import travel.opslayer.Shipped;
 import travel.opslayer.conversation.Talk;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
+import travel.opslayer.facts.words.Understanding;
 import travel.opslayer.tenant.Tenant;
 
 class FactCollectorTest {

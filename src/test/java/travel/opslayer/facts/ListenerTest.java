@@ -11,6 +11,8 @@ import travel.opslayer.conversation.Talk;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
+import travel.opslayer.facts.words.ShippedWords;
+import travel.opslayer.facts.words.Understanding;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.tenant.Tenant;
 

@@ -13,6 +13,7 @@ import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Talk;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.database.Database;
+import travel.opslayer.facts.words.Understanding;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.tenant.Tenant;
 

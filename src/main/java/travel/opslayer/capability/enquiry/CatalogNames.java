@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.NameSource;
-import travel.opslayer.facts.ProductName;
+import travel.opslayer.facts.words.ProductName;
 import travel.opslayer.travelcore.Catalog;
 
 /** What customers call the products of the travel core. */

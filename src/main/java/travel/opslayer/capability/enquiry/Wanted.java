@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import travel.opslayer.facts.DateWish;
+import travel.opslayer.facts.words.DateWish;
 import travel.opslayer.travelcore.Departure;
 
 /** Finds the departure that somebody means. */

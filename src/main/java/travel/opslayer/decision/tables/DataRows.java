@@ -14,7 +14,7 @@ import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.schema.Column.Datum;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.facts.Parameters;
-import travel.opslayer.facts.Phrase;
+import travel.opslayer.facts.words.Phrase;
 
 /** Reads the tables that are looked up: parameters and words. */
 final class DataRows {

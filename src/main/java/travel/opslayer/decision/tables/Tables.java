@@ -17,7 +17,7 @@ import travel.opslayer.decision.schema.Schema.Rules;
 import travel.opslayer.decision.schema.SchemaCheck;
 import travel.opslayer.decision.schema.SchemaReader;
 import travel.opslayer.facts.Parameters;
-import travel.opslayer.facts.Phrase;
+import travel.opslayer.facts.words.Phrase;
 
 /**
  * All tables of a rule folder, understood by their schemas. Worth nothing while there are problems.

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import travel.opslayer.facts.DateWish;
+import travel.opslayer.facts.words.DateWish;
 import travel.opslayer.travelcore.Departure;
 
 class WantedTest {

@@ -24,8 +24,8 @@ import travel.opslayer.decision.Verdict.Reply;
 import travel.opslayer.decision.Verdict.Require;
 import travel.opslayer.decision.Verdict.Schedule;
 import travel.opslayer.decision.language.Verb;
-import travel.opslayer.facts.Phrase;
 import travel.opslayer.facts.Situation;
+import travel.opslayer.facts.words.Phrase;
 
 class DroolsRuleBookTest {
 

@@ -1,0 +1,149 @@
+package travel.opslayer.facts.words;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.facts.words.Token.Kind;
+
+/** Reads what people type: the same words, tables and day always give the same understanding. */
+@Singleton
+public final class Reader {
+
+  /** For callers that read once; whoever reads many messages keeps a {@link ProductNames}. */
+  public Understanding read(
+      List<String> bubbles, Lexicon lexicon, List<ProductName> products, Hints hints) {
+    return read(bubbles, lexicon, ProductNames.of(products), hints);
+  }
+
+  /**
+   * @param bubbles the messages of one burst, in the order sent
+   */
+  public Understanding read(
+      List<String> bubbles, Lexicon lexicon, ProductNames products, Hints hints) {
+    var reading = new Reading(lexicon, products, hints);
+    bubbles.forEach(reading::add);
+    return reading.understanding();
+  }
+
+  /** One burst while it is read. */
+  private static final class Reading {
+    private final Lexicon lexicon;
+    private final ProductNames names;
+    private final Hints hints;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final SaidDates dates = SaidDates.nothing();
+    private final Set<String> codes = new LinkedHashSet<>();
+    private final Set<String> exact = new HashSet<>();
+    private final Set<String> unsure = new HashSet<>();
+    private final LanguageVote vote = new LanguageVote();
+    private @Nullable Integer party;
+    private long unknown;
+
+    Reading(Lexicon lexicon, ProductNames names, Hints hints) {
+      this.lexicon = lexicon;
+      this.names = names;
+      this.hints = hints;
+    }
+
+    void add(String text) {
+      var folded = Folding.fold(text);
+      var found = Codes.find(folded, names.codes());
+      found.forEach(it -> codes.add(it.code()));
+      var tokens = Tokens.of(folded, found);
+      var bubble = new Bubble(lexicon.read(tokens, names::knows));
+      tokens.forEach(this::addWord);
+      bubble.pieces().forEach(this::addPiece);
+      dates.add(Dates.of(bubble, hints));
+      unknown += IntStream.range(0, bubble.size()).filter(it -> isUnknown(bubble, it)).count();
+      var said = Party.of(bubble);
+      party = said == null ? party : said;
+    }
+
+    private void addWord(Token token) {
+      if (token.is(Kind.WORD)) {
+        exact.add(token.text());
+      } else if (token.is(Kind.CODE) && token.text().indexOf('-') > 0) {
+        exact.add(Folding.fold(token.text().substring(0, token.text().indexOf('-'))));
+      }
+    }
+
+    private void addPiece(Piece piece) {
+      pieces.add(piece);
+      if (!piece.token().is(Kind.WORD) || !names.knows(piece.token().text())) {
+        vote.count(piece);
+      }
+      if (piece.token().is(Kind.WORD) && (piece.senses().isEmpty() || piece.distance() > 0)) {
+        unsure.add(piece.token().text());
+      }
+    }
+
+    Understanding understanding() {
+      var language = vote.winner(hints, lexicon.languages());
+      var found = names.find(new ProductNames.Words(exact, unsure));
+      var relation = first("relation");
+      return new Understanding(
+          meanings("wish", language),
+          language,
+          found.certain(),
+          found.rivals(),
+          party,
+          dates.merge(),
+          Set.copyOf(meanings("note", language)),
+          Set.copyOf(meanings("courtesy", language)),
+          relation == null ? null : Party.Relation.of(relation).name(),
+          first("separate") != null,
+          onlyCourtesy(),
+          List.copyOf(codes),
+          pieces.stream().mapToInt(Piece::words).sum(),
+          (int) unknown);
+    }
+
+    /** Where a phrase says different things in different languages, the one spoken counts. */
+    private List<String> meanings(String sort, @Nullable String language) {
+      var meanings = new LinkedHashSet<String>();
+      for (var piece : pieces) {
+        var spoken = piece.senses().stream().filter(it -> it.language().equals(language)).toList();
+        (spoken.isEmpty() ? piece.senses() : spoken)
+            .stream().filter(it -> it.sort().equals(sort)).forEach(it -> meanings.add(it.means()));
+      }
+      return List.copyOf(meanings);
+    }
+
+    private @Nullable String first(String sort) {
+      return pieces.stream()
+          .map(it -> it.means(sort))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** Small words alone, and whatever asks, want an answer. */
+    private boolean onlyCourtesy() {
+      return pieces.stream().anyMatch(it -> it.has("courtesy") || it.token().is(Kind.SYMBOL))
+          && pieces.stream().allMatch(Reading::isCourteous);
+    }
+
+    private static boolean isCourteous(Piece piece) {
+      var says = piece.has("wish") || piece.has("note") || piece.is("filler", "word");
+      return switch (piece.token().kind()) {
+        case MARK -> !piece.isMark("?¿") && !says;
+        case SYMBOL -> !says;
+        default -> !says && (piece.has("courtesy") || piece.has("filler"));
+      };
+    }
+
+    private boolean isUnknown(Bubble bubble, int index) {
+      var piece = bubble.at(index);
+      return piece.isUnknownWord()
+          && !piece.isTimes()
+          && !bubble.isDated(index)
+          && !names.recognises(piece.token().text());
+    }
+  }
+}
