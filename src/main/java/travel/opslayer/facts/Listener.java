@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import travel.opslayer.conversation.Quotes;
 import travel.opslayer.conversation.Quotes.Quoted;
 import travel.opslayer.conversation.Turn;
@@ -21,6 +23,8 @@ import travel.opslayer.facts.words.Understanding;
 /** Reads each turn: what its words say, and which object they are about. */
 @Singleton
 public final class Listener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
   private static final Understanding SILENCE =
       new Understanding(
@@ -90,6 +94,17 @@ public final class Listener {
     if (products.size() > 1000) {
       products.clear();
     }
-    return products.computeIfAbsent(names, ProductNames::of);
+    return products.computeIfAbsent(names, Listener::made);
+  }
+
+  /** Names that two products share must not stop everybody's messages: codes tell them apart. */
+  private static ProductNames made(List<ProductName> names) {
+    try {
+      return ProductNames.of(names);
+    } catch (IllegalArgumentException e) {
+      LOG.warn("Two products share a name, so that only codes are understood.");
+      return ProductNames.of(
+          names.stream().map(it -> new ProductName(it.code(), List.of(it.code()))).toList());
+    }
   }
 }
