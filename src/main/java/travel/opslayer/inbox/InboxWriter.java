@@ -74,15 +74,6 @@ final class InboxWriter {
     wake.ring(Bell.TURNS);
   }
 
-  private void ring(List<Delivery> stored) {
-    if (stored.stream().anyMatch(it -> !it.events().isEmpty())) {
-      ring();
-    }
-    if (stored.stream().anyMatch(it -> !it.statuses().isEmpty())) {
-      wake.ring(Bell.REPORTS);
-    }
-  }
-
   private void store(Delivery delivery) {
     if (!open || !waiting.offer(delivery)) {
       throw new NotKept("The inbox is full or closed.", null);
@@ -122,7 +113,9 @@ final class InboxWriter {
     try {
       rows.store(first, mine);
       mine.forEach(it -> it.stored().complete(null));
-      ring(mine);
+      if (mine.stream().anyMatch(it -> !it.events().isEmpty())) {
+        ring();
+      }
     } catch (RuntimeException e) {
       if (mine.size() == 1 || e instanceof DatabaseFailure away && away.isUnreachable()) {
         LOG.warn("{} webhook calls were not stored: {}", mine.size(), e.getClass().getSimpleName());

@@ -63,7 +63,8 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   @Override
   public void onApplicationEvent(StartupEvent event) {
     start(crew.outbox(), Bell.SENDING, 200);
-    start(crew.statuses(), Bell.REPORTS, 500);
+    // Nobody waits for a report, and hundreds are applied as easily as one.
+    start(new Unhurried("statuses", crew.statuses(), 500), Bell.ROUNDS, 200);
     start(crew.templates(), Bell.ROUNDS, 1000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     Thread.ofPlatform().name("rules").daemon().start(this::openForTurns);
@@ -80,7 +81,10 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(new RulesWorker(folder), Bell.ROUNDS, 1000);
     var turns = new Turns(crew.inbox(), shelf);
     start(turns, Bell.TURNS, 200);
-    start(new Relief(turns), Bell.ROUNDS, 200);
+    // Two who share the work make two small batches of one, which cost more. So the second takes
+    // one
+    // now and then: enough when a slow turn holds up the first.
+    start(new Unhurried("inbox relief", turns, Integer.MAX_VALUE), Bell.ROUNDS, 200);
     timers.start();
   }
 
@@ -108,20 +112,16 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   }
 
   /**
-   * Two who share the work make two small batches of one, which costs more. So the second one takes
-   * a batch now and then: enough when a slow turn holds up the first.
+   * Looks at its own pace, and at once again only when it found very much.
+   *
+   * @param much so many
    */
-  private record Relief(Turns turns) implements Worker {
-
-    @Override
-    public String name() {
-      return turns.name() + " relief";
-    }
+  private record Unhurried(String name, Worker worker, int much) implements Worker {
 
     @Override
     public int runOnce() {
-      turns.runOnce();
-      return 0;
+      var done = worker.runOnce();
+      return done < much ? 0 : done;
     }
   }
 

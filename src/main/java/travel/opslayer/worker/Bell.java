@@ -6,8 +6,6 @@ public enum Bell {
   TURNS,
   /** A message waits to be sent, or the provider has answered. */
   SENDING,
-  /** The provider has reported what became of a message. */
-  REPORTS,
   /** Looks from time to time; only somebody who wants everything looked at rings it. */
   ROUNDS
 }
