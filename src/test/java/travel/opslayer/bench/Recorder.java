@@ -101,7 +101,10 @@ final class Recorder implements BeanCreatedEventListener<DataSource> {
       return switch (result) {
         case PreparedStatement it when values != null -> listen(it, (Connection) self, values[0]);
         case Array it when values != null -> {
-          arrays.put(it, new Values((String) values[0], Arrays.asList((Object[]) values[1]).stream().toList()));
+          arrays.put(
+              it,
+              new Values(
+                  (String) values[0], Arrays.asList((Object[]) values[1]).stream().toList()));
           yield it;
         }
         case null, default -> result;

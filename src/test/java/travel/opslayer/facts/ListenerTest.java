@@ -56,6 +56,16 @@ class ListenerTest {
   }
 
   @Test
+  void a_name_that_two_products_share_stops_nobody() {
+    sells("LAKE1", "Safari");
+    sells("LAKE2", "Safari");
+
+    var product = listen(ana, Talk.text(0, "price of LAKE2")).understanding().product();
+
+    assertThat(product).extracting(Understanding.Product::code).isEqualTo("LAKE2");
+  }
+
+  @Test
   void a_quoted_message_tells_what_is_meant_even_against_the_words() {
     Talk.sent(tenant, ana, "wamid.L1", "LD-301");
 
