@@ -104,7 +104,7 @@ public final class Listener {
     } catch (IllegalArgumentException e) {
       LOG.warn("Two products share a name, so that only codes are understood.");
       return ProductNames.of(
-          names.stream().map(it -> new ProductName(it.code(), List.of(it.code()))).toList());
+          names.stream().map(it -> new ProductName(it.code(), List.of())).toList());
     }
   }
 }

@@ -57,12 +57,12 @@ class ListenerTest {
 
   @Test
   void a_name_that_two_products_share_stops_nobody() {
-    sells("LAKE1", "Safari");
-    sells("LAKE2", "Safari");
+    sells("LKA", "Safari");
+    sells("LKB", "Safari");
 
-    var product = listen(ana, Talk.text(0, "price of LAKE2")).understanding().product();
+    var product = listen(ana, Talk.text(0, "price of LKB")).understanding().product();
 
-    assertThat(product).extracting(Understanding.Product::code).isEqualTo("LAKE2");
+    assertThat(product).extracting(Understanding.Product::code).isEqualTo("LKB");
   }
 
   @Test
