@@ -143,7 +143,7 @@ public final class Benchmark {
   private void limit(StandInProvider provider, LocalPostgres postgres)
       throws IOException, InterruptedException {
     var settings = settings(provider, postgres);
-    try (var studio = new Studio(settings, given)) {
+    try (var studio = new RecordingHouse(settings, given)) {
       for (var messages : List.of(1, 10, 50)) {
         var recording = studio.record(messages);
         var replay =

@@ -14,7 +14,7 @@ import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 
 /** The service inside this process, stepped by hand, with its statements taken down. */
-final class Studio implements AutoCloseable {
+final class RecordingHouse implements AutoCloseable {
 
   private final ApplicationContext context;
   private final Recorder recorder;
@@ -24,7 +24,7 @@ final class Studio implements AutoCloseable {
   /**
    * @param answered counts what the provider was given
    */
-  Studio(Map<String, Object> settings, AtomicInteger answered) {
+  RecordingHouse(Map<String, Object> settings, AtomicInteger answered) {
     var all = new HashMap<>(settings);
     all.put("opslayer.workers", "false");
     all.put("bench.record", "true");
