@@ -27,8 +27,16 @@ public final class Database {
 
   private final TransactionOperations<Connection> transactions;
 
+  /**
+   * What writes says the same again and again, with lists of other lengths: planning it anew for
+   * each length costs more than it brings.
+   */
+  private static final String ONE_PLAN = "force_generic_plan";
+
+  private static final String PLANS_BY_VALUES = "auto";
+
   /** The transaction of this thread. */
-  private record Running(String tenant, AtomicReference<@Nullable Sql> sql) {}
+  private record Running(String tenant, String plans, AtomicReference<@Nullable Sql> sql) {}
 
   Database(TransactionOperations<Connection> transactions) {
     this.transactions = transactions;
@@ -71,7 +79,8 @@ public final class Database {
       requireSame(RUNNING.get().tenant(), tenant);
       return work.apply(Objects.requireNonNull(RUNNING.get().sql().get()));
     }
-    var running = new Running(tenant, new AtomicReference<>());
+    var plans = definition.isReadOnly().orElse(false) ? PLANS_BY_VALUES : ONE_PLAN;
+    var running = new Running(tenant, plans, new AtomicReference<>());
     try {
       return ScopedValue.where(RUNNING, running)
           .call(
@@ -89,7 +98,10 @@ public final class Database {
     var sql = new Sql(connection);
     running.sql().set(sql);
     if (!running.tenant().equals(NOBODY)) {
-      sql.later("SELECT set_config('opslayer.tenant', ?, true)", running.tenant());
+      sql.later(
+          "SELECT set_config('opslayer.tenant', ?, true), set_config('plan_cache_mode', ?, true)",
+          running.tenant(),
+          running.plans());
     }
     var done = work.apply(sql);
     sql.flush();

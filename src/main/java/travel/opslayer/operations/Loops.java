@@ -82,8 +82,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     var turns = new Turns(crew.inbox(), shelf);
     start(turns, Bell.TURNS, 200);
     // Two who share the work make two small batches of one, which cost more. So the second takes
-    // one
-    // now and then: enough when a slow turn holds up the first.
+    // one now and then: enough when a slow turn holds up the first.
     start(new Unhurried("inbox relief", turns, Integer.MAX_VALUE), Bell.ROUNDS, 200);
     timers.start();
   }

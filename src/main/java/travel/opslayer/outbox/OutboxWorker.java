@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -63,9 +64,12 @@ public final class OutboxWorker implements Worker {
   private final Clockwork clockwork;
   private final Semaphore calls = new Semaphore(CALLS);
   private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
-  private volatile long looked = System.nanoTime();
+  private final Map<Integer, Look> looks = new ConcurrentHashMap<>();
 
   private record Answer(int tenant, Settled settled) {}
+
+  /** When a tenant's lost messages were last looked for, and whether its last step had no work. */
+  private record Look(long at, boolean idle) {}
 
   /** What one transaction has taken, and what those people do not want to hear. */
   private record Taken(List<Parcel> parcels, Map<UUID, Refusals> refusals, int lost, Instant at) {}
@@ -165,12 +169,21 @@ public final class OutboxWorker implements Worker {
     var parcels = free == 0 ? List.<Parcel>of() : rows.take(tenant, now, free, SENDING_SECONDS);
     clockwork.rates().giveBack(tenant, free - parcels.size());
     var refusals = consents.of(sql, tenant, parcels.stream().map(Parcel::person).toList());
-    var busy = !heard.isEmpty() || !parcels.isEmpty();
-    if (busy && System.nanoTime() - looked < LOOK_NANOS) {
-      return new Taken(parcels, refusals, 0, now);
-    }
-    looked = System.nanoTime();
-    return new Taken(parcels, refusals, rows.lose(tenant, now), now);
+    var idle = heard.isEmpty() && parcels.isEmpty();
+    return new Taken(
+        parcels, refusals, isTimeToLook(tenant, idle) ? rows.lose(tenant, now) : 0, now);
+  }
+
+  /**
+   * At rest, or once a second. One step with nothing to do is no rest: under load the bell often
+   * rings once too often.
+   */
+  private boolean isTimeToLook(int tenant, boolean idle) {
+    var now = System.nanoTime();
+    var last = looks.get(tenant);
+    var due = last == null || (idle && last.idle()) || now - last.at() >= LOOK_NANOS;
+    looks.put(tenant, new Look(last == null || due ? now : last.at(), idle));
+    return due;
   }
 
   /**

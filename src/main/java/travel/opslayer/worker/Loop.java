@@ -13,7 +13,7 @@ public final class Loop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
   /** So much in one step, and there is more to come: steps then begin at this distance. */
-  private static final int MANY = 4;
+  private static final int MANY = 8;
 
   private static final long GATHER_NANOS = 10_000_000;
 
