@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import travel.opslayer.channel.Line;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Sql;
@@ -37,6 +38,16 @@ public final class Inbox {
    */
   public void keep(Line line, byte[] body, List<InboundEvent> events) {
     writer.keep(line, body, events);
+  }
+
+  /**
+   * The same without waiting: done when the call is durably stored, or with {@link NotKept}. Must
+   * not be used to go on with anything long: whoever stores the next calls is waiting.
+   */
+  public CompletableFuture<Void> keepSoon(Line line, byte[] body, List<InboundEvent> events) {
+    return writer
+        .keepSoon(line, body, events)
+        .exceptionallyCompose(it -> CompletableFuture.failedFuture(InboxWriter.notKept(it)));
   }
 
   /** Stores a call that nobody can read, as a dead letter. */

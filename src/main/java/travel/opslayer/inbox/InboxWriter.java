@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Line;
@@ -52,7 +53,31 @@ final class InboxWriter {
   }
 
   void keep(Line line, byte[] body, List<InboundEvent> events) {
-    store(reading.of(line, body, events, clock.instant()));
+    try {
+      keepSoon(line, body, events).get();
+    } catch (ExecutionException e) {
+      throw notKept(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotKept("The service stops.", e);
+    }
+  }
+
+  /** Blocks nobody: reading and sealing take microseconds. */
+  CompletableFuture<Void> keepSoon(Line line, byte[] body, List<InboundEvent> events) {
+    var delivery = reading.of(line, body, events, clock.instant());
+    if (!open || !waiting.offer(delivery)) {
+      return CompletableFuture.failedFuture(new NotKept("The inbox is full or closed.", null));
+    }
+    return delivery.stored().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  static NotKept notKept(@Nullable Throwable failure) {
+    return switch (failure) {
+      case NotKept it -> it;
+      case TimeoutException it -> new NotKept("The inbox was not written in time.", it);
+      case null, default -> new NotKept("The inbox could not be written.", failure);
+    };
   }
 
   void keepUnreadable(Line line, byte[] body, String reason) {
@@ -72,22 +97,6 @@ final class InboxWriter {
 
   void ring() {
     wake.ring(Bell.TURNS);
-  }
-
-  private void store(Delivery delivery) {
-    if (!open || !waiting.offer(delivery)) {
-      throw new NotKept("The inbox is full or closed.", null);
-    }
-    try {
-      delivery.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw new NotKept("The inbox could not be written.", e.getCause());
-    } catch (TimeoutException e) {
-      throw new NotKept("The inbox was not written in time.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotKept("The service stops.", e);
-    }
   }
 
   private void run() {

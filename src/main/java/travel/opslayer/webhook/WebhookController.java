@@ -14,10 +14,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,23 +34,33 @@ import travel.opslayer.inbox.NotKept;
 
 /**
  * Where providers call. Authentic? Kept? Then 200, and nothing else is done here: what is not kept
- * is not acknowledged, and the provider calls again.
+ * is not acknowledged, and the provider calls again. All of it happens on the threads that read the
+ * network, for nothing here waits: a thread of its own for each call would cost more than the call.
  */
 @Controller("/api/whatsapp/webhook")
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class WebhookController {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
+
+  /** Bytes; above that, checking and reading a call would hold up others on the same thread. */
+  private static final int LARGE = 64 * 1024;
+
   private static final String REFUSED = "opslayer.webhook.refused";
 
   private final Channels channels;
   private final Inbox inbox;
   private final MeterRegistry meters;
+  private final Executor patient;
 
-  WebhookController(Channels channels, Inbox inbox, MeterRegistry meters) {
+  WebhookController(
+      Channels channels,
+      Inbox inbox,
+      MeterRegistry meters,
+      @Named(TaskExecutors.BLOCKING) Executor patient) {
     this.channels = channels;
     this.inbox = inbox;
     this.meters = meters;
+    this.patient = patient;
   }
 
   @Get
@@ -73,19 +87,21 @@ final class WebhookController {
 
   @Post
   @Consumes(MediaType.ALL)
-  HttpResponse<?> take(
+  CompletableFuture<HttpResponse<?>> take(
       HttpRequest<?> request, @io.micronaut.core.annotation.Nullable @Body byte[] body) {
     return take(channels.first(), request, body);
   }
 
   @Post("/{channel}")
   @Consumes(MediaType.ALL)
-  HttpResponse<?> take(
+  CompletableFuture<HttpResponse<?>> take(
       @PathVariable String channel,
       HttpRequest<?> request,
       @io.micronaut.core.annotation.Nullable @Body byte[] body) {
     var line = channels.named(channel);
-    return line.isPresent() ? take(line.get(), request, body) : HttpResponse.notFound();
+    return line.isPresent()
+        ? take(line.get(), request, body)
+        : CompletableFuture.completedFuture(HttpResponse.notFound());
   }
 
   private static HttpResponse<String> shakeHands(
@@ -97,27 +113,42 @@ final class WebhookController {
     return answer.map(HttpResponse::ok).orElseGet(() -> HttpResponse.status(HttpStatus.FORBIDDEN));
   }
 
-  private HttpResponse<?> take(Line line, HttpRequest<?> request, byte @Nullable [] body) {
+  private CompletableFuture<HttpResponse<?>> take(
+      Line line, HttpRequest<?> request, byte @Nullable [] body) {
     var bytes = body == null ? new byte[0] : body;
-    if (!line.channel().isAuthentic(webhook(request, bytes))) {
-      meters.counter(REFUSED, "channel", line.name()).increment();
-      return HttpResponse.unauthorized();
-    }
-    try {
-      keep(line, bytes);
-      return HttpResponse.ok();
-    } catch (NotKept e) {
-      LOG.warn("A webhook call of {} could not be kept: {}", line.name(), e.getMessage());
-      return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
-    }
+    var webhook = webhook(request, bytes);
+    return bytes.length < LARGE
+        ? take(line, webhook)
+        : CompletableFuture.supplyAsync(() -> take(line, webhook), patient)
+            .thenCompose(Function.identity());
   }
 
-  private void keep(Line line, byte[] bytes) {
+  private CompletableFuture<HttpResponse<?>> take(Line line, Webhook webhook) {
+    if (!line.channel().isAuthentic(webhook)) {
+      meters.counter(REFUSED, "channel", line.name()).increment();
+      return CompletableFuture.completedFuture(HttpResponse.unauthorized());
+    }
+    return keep(line, webhook.body())
+        .handle((kept, failure) -> failure == null ? HttpResponse.ok() : notKept(line, failure));
+  }
+
+  private static HttpResponse<?> notKept(Line line, Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof NotKept it) {
+      LOG.warn("A webhook call of {} could not be kept: {}", line.name(), it.getMessage());
+      return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+    LOG.error("A webhook call of {} failed: {}", line.name(), failure.getClass().getName());
+    return HttpResponse.serverError();
+  }
+
+  private CompletableFuture<Void> keep(Line line, byte[] bytes) {
     try {
-      inbox.keep(line, bytes, line.channel().parse(bytes));
+      return inbox.keepSoon(line, bytes, line.channel().parse(bytes));
     } catch (MalformedPayload e) {
       LOG.warn("A signed webhook call of {} cannot be read and is a dead letter", line.name());
-      inbox.keepUnreadable(line, bytes, String.valueOf(e.getMessage()));
+      var reason = String.valueOf(e.getMessage());
+      return CompletableFuture.runAsync(() -> inbox.keepUnreadable(line, bytes, reason), patient);
     }
   }
 
