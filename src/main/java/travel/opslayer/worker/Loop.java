@@ -5,8 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Steps a worker in a thread of its own: again at once while there is work, else when its bell
- * rings or the pause is over. A step that fails is logged and taken again after the pause.
+ * Steps a worker in a thread of its own: when its bell rings, and when the pause is over. While
+ * there is work the pause is short, for a step may leave some of it undone. A step that fails is
+ * logged and taken again after the pause.
  */
 public final class Loop implements AutoCloseable {
 
@@ -16,6 +17,9 @@ public final class Loop implements AutoCloseable {
   private static final int MANY = 8;
 
   private static final long GATHER_NANOS = 10_000_000;
+
+  /** After a step with little to do: looking again at once would mostly find nothing. */
+  private static final long SOON_MILLIS = 10;
 
   private final Worker worker;
   private final Wake wake;
@@ -39,10 +43,10 @@ public final class Loop implements AutoCloseable {
         var seen = wake.rings(bell);
         var began = System.nanoTime();
         var done = step();
-        if (done == 0) {
-          wake.await(bell, seen, pauseMillis);
-        } else if (done >= MANY) {
+        if (done >= MANY) {
           gather(began);
+        } else {
+          wake.await(bell, seen, done == 0 ? pauseMillis : Math.min(SOON_MILLIS, pauseMillis));
         }
         failing = false;
       } catch (InterruptedException e) {

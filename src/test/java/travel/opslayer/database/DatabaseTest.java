@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -19,12 +21,14 @@ class DatabaseTest {
   private static final int ANDES = 2;
   private static final UUID ID = UUID.fromString("0192f0c1-2a00-7000-8000-00000000000a");
 
+  private static Map<String, Object> properties;
   private static ApplicationContext context;
   private static Database database;
 
   @BeforeAll
   static void start() {
-    context = TestPostgres.context();
+    properties = TestPostgres.properties();
+    context = ApplicationContext.run(properties);
     database = context.getBean(Database.class);
     database.global(
         sql ->
@@ -72,6 +76,17 @@ class DatabaseTest {
         .isInstanceOf(DatabaseFailure.class)
         .hasMessageContaining("42501")
         .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void what_writes_is_never_planned_to_read_a_whole_table_however_empty_it_is()
+      throws SQLException {
+    try (var connection = TestPostgres.connect(properties);
+        var statement = connection.createStatement()) {
+      statement.execute("VACUUM ANALYZE guides"); // now PostgreSQL knows that it is empty
+    }
+    assertThat(database.write(HIMAL, DatabaseTest::planIn)).contains("Index").doesNotContain("Seq");
+    assertThat(database.read(HIMAL, DatabaseTest::planIn)).contains("Seq Scan on guides");
   }
 
   @Test
@@ -194,5 +209,14 @@ class DatabaseTest {
             "SELECT coalesce(current_setting('opslayer.tenant', true), '') AS tenant",
             row -> row.text("tenant"))
         .orElseThrow();
+  }
+
+  private static String planIn(Sql sql) {
+    return String.join(
+        "\n",
+        sql.list(
+            "EXPLAIN SELECT name FROM guides WHERE tenant_id = 1 AND id = ANY(?)",
+            row -> row.text("QUERY PLAN"),
+            Sql.array("uuid", List.of(ID))));
   }
 }
