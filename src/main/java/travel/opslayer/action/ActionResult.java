@@ -56,12 +56,6 @@ public record ActionResult(
     return new ActionResult(subject, more, people, timeline, offered);
   }
 
-  public ActionResult with(Map<String, Object> further) {
-    var more = new LinkedHashMap<>(values);
-    more.putAll(further);
-    return new ActionResult(subject, more, people, timeline, offered);
-  }
-
   /** The same with one more audience; nobody is left out. */
   public ActionResult telling(String audience, @Nullable UUID person) {
     if (person == null) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
 
-/** Counts, all at one moment. */
+/** Counts; each statement sees its own moment. */
 @Singleton
 final class MetricRepository {
 

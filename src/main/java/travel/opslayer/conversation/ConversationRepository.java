@@ -182,6 +182,7 @@ final class ConversationRepository {
     }
     var tenant = heard.getFirst().tenant().id();
     people.add(sql, tenant, heard.stream().filter(it -> !it.contact().known()).toList());
+    people.learnAliases(sql, tenant, heard);
     threads(sql, tenant, heard);
   }
 

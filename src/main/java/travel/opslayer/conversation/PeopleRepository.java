@@ -25,7 +25,7 @@ final class PeopleRepository {
     this.vault = vault;
   }
 
-  /** Whoever wrote for the first time, with all their aliases; the same again is one person. */
+  /** Whoever wrote for the first time; the same again is one person. */
   void add(Sql sql, int tenant, List<Turn> strangers) {
     if (strangers.isEmpty()) {
       return;
@@ -40,13 +40,26 @@ final class PeopleRepository {
         strangers.getFirst().now(),
         Sql.array("uuid", people.stream().map(Person::id).toList()),
         Sql.array("bytea", people.stream().map(it -> sealed(tenant, NAME, it.name())).toList()));
+  }
+
+  /**
+   * What else the senders can be found by. An alias that is somebody else's stays theirs. Whoever
+   * is known and has only one was found by it.
+   */
+  void learnAliases(Sql sql, int tenant, List<Turn> heard) {
     var aliases = new ArrayList<Alias>();
     var owners = new ArrayList<UUID>();
-    for (var turn : strangers) {
-      for (var alias : turn.messages().getFirst().sender().aliases()) {
-        aliases.add(alias);
-        owners.add(turn.contact().person().id());
+    for (var turn : heard) {
+      var theirs =
+          turn.messages().stream().flatMap(it -> it.sender().aliases().stream()).distinct();
+      var all = theirs.toList();
+      if (!turn.contact().known() || all.size() > 1) {
+        aliases.addAll(all);
+        all.forEach(ignored -> owners.add(turn.contact().person().id()));
       }
+    }
+    if (aliases.isEmpty()) {
+      return;
     }
     sql.later(
         """

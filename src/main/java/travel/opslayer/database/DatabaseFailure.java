@@ -30,16 +30,6 @@ public class DatabaseFailure extends RuntimeException {
     };
   }
 
-  /** PostgreSQL's code of five characters; empty when it was not asked at all. */
-  public String sqlState() {
-    return sqlState;
-  }
-
-  /** Whether a row broke a unique key. */
-  public boolean isDuplicate() {
-    return sqlState.equals("23505");
-  }
-
   /** Whether there is no database to talk to at the moment. */
   public boolean isUnreachable() {
     return sqlState.isEmpty()

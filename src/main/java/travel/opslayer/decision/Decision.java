@@ -63,7 +63,8 @@ public record Decision(
   /** Is this among what the sender may do now? Asked for every action when they ask for help. */
   public boolean may(String action) {
     return said(Verdict.Permit.class, it -> it.action().equals(action) ? it : null).size() > 0
-        && said(Verdict.Forbid.class, it -> it.action().equals(action) ? it : null).isEmpty();
+        && said(Verdict.Forbid.class, it -> it.action().equals(action) ? it : null).isEmpty()
+        && said(Verdict.Require.class, it -> it.action().equals(action) ? it : null).isEmpty();
   }
 
   /** The state that the object meant goes to. */

@@ -126,7 +126,9 @@ public final class DecisionRepository {
   }
 
   public static @Nullable Map<String, String> transition(Decision decision) {
-    return decision.movesTo().map(it -> Map.of("to", it)).orElse(null);
+    return decision.outcome() instanceof Decision.Outcome.Permitted
+        ? decision.movesTo().map(it -> Map.of("to", it)).orElse(null)
+        : null;
   }
 
   private static Map<String, String> pairs(String a, String b, String c, String d) {

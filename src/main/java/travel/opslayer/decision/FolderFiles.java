@@ -1,7 +1,5 @@
 package travel.opslayer.decision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -68,10 +66,7 @@ final class FolderFiles {
   static String fingerprint(List<RuleFile> files) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      for (var it : files) {
-        digest.update((it.name() + "\n" + it.bytes().length + "\n").getBytes(UTF_8));
-        digest.update(it.bytes());
-      }
+      files.forEach(it -> it.into(digest));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

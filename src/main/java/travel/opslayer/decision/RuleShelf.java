@@ -21,7 +21,7 @@ public final class RuleShelf {
       throw new IllegalStateException(
           "No rules are in force, for the rule folder has never been without a problem (%s)."
                   .formatted(now.problems().isEmpty() ? "not read yet" : now.problems().getFirst())
-              + " Maybe run `rules check` and mend what it names.");
+              + " Maybe mend what POST /api/v1/rules/check names.");
     }
     return now.release();
   }

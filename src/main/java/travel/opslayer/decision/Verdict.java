@@ -21,9 +21,6 @@ public sealed interface Verdict {
   /** What somebody else is told. */
   record Notify(String audience, String template) implements Verdict {}
 
-  /** Puts the matter before whoever watches a queue. */
-  record Escalate(String queue) implements Verdict {}
-
   /** A timer that comes back as an event; {@code delay} as staff write it, such as "5 min". */
   record Schedule(String timer, String delay) implements Verdict {}
 

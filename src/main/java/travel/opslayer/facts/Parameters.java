@@ -16,8 +16,7 @@ public record Parameters(Map<String, String> values) {
   private static final String OFFICE = "P-OFFICE";
 
   /** The lengths of time that the service itself reads; those in tables are checked there. */
-  private static final Set<String> LENGTHS =
-      Set.of("P-BURST", "P-BURST-STAFF", "P-FIRSTREPLY-NEXT");
+  private static final Set<String> LENGTHS = Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING");
 
   public Parameters {
     values = Map.copyOf(values);

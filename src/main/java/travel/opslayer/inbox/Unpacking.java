@@ -6,14 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.channel.MalformedPayload;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.message.InboundEvent;
+import travel.opslayer.worker.Trouble;
 
 /** Opens stored bodies again and finds each event at its place. A body is read once a batch. */
 @Singleton
 final class Unpacking {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Unpacking.class);
 
   private final Channels channels;
   private final Vault vault;
@@ -42,6 +47,7 @@ final class Unpacking {
         var event = open(tenant, row, bodies);
         all.byLane().computeIfAbsent(row.lane(), ignored -> new ArrayList<>()).add(event);
       } catch (MalformedPayload | RuntimeException e) { // a foreign payload, or a key that is gone
+        LOG.warn("The event {} can no longer be read: {}", row.id(), new Trouble(e));
         all.broken().computeIfAbsent(row.lane(), ignored -> new ArrayList<>()).add(row.id());
       }
     }

@@ -20,7 +20,7 @@ import travel.opslayer.message.OutboundContent.Choice;
 @Singleton
 public final class ReplyWriter {
 
-  private static final String NONE = "none";
+  static final String NONE = "none";
 
   private final TemplateShelf shelf;
 

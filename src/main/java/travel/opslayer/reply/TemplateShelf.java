@@ -109,7 +109,7 @@ public final class TemplateShelf implements Worker {
           throw new IllegalArgumentException("The name has no language. Maybe name.en.txt.");
         }
         var template = Template.of(parts[0], parts[1], Files.readString(file));
-        new MessageFormat(template.pattern(), Locale.forLanguageTag(template.language()));
+        tryWith(new MessageFormat(template.pattern(), Locale.forLanguageTag(template.language())));
         templates.put(parts[0] + '.' + parts[1], template);
       } catch (IllegalArgumentException | IOException e) {
         broken.add(name + ": " + e.getMessage());
@@ -121,6 +121,20 @@ public final class TemplateShelf implements Worker {
         .filter(it -> !Files.exists(folder.resolve(it + '.' + FALLBACK + ENDING)))
         .forEach(it -> broken.add(it + ": There is no English text. Maybe write one."));
     return templates;
+  }
+
+  /** Any value may be unknown some day; better it fails here than in front of a customer. */
+  private static void tryWith(MessageFormat text) {
+    var unknown = new HashMap<String, Object>();
+    text.getArgumentNames().forEach(it -> unknown.put(it, ReplyWriter.NONE));
+    try {
+      text.format(unknown);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "A value that nobody knows is the word (none), and this text cannot show it. Maybe write"
+              + " {free, select, none {} other {{free, plural, one {1 seat} other {# seats}}}}.",
+          e);
+    }
   }
 
   private String print() {

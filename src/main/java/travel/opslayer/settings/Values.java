@@ -31,6 +31,12 @@ record Values(Function<String, @Nullable String> source) {
     return value == null ? otherwise : value;
   }
 
+  /** There, and yet it says nothing. */
+  boolean isBlank(String name) {
+    var value = source.apply(name);
+    return value != null && value.isBlank();
+  }
+
   void require(String name, String why) {
     if (get(name) == null) {
       throw missing(name, why);

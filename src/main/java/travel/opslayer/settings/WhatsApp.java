@@ -79,6 +79,12 @@ public final class WhatsApp {
   }
 
   void check() {
+    // Micronaut picks the channel by this property, and to it empty is a value of its own.
+    if (values.isBlank("whatsapp.provider")) {
+      throw new SettingRefused(
+          "WHATSAPP_PROVIDER is empty (). Maybe leave it out to try the sandbox, or one of %s."
+              .formatted(String.join(", ", PROVIDERS)));
+    }
     if (!PROVIDERS.contains(provider())) {
       throw new SettingRefused(
           "WHATSAPP_PROVIDER names no provider (%s). Maybe one of %s."

@@ -48,8 +48,4 @@ public record Lead(
   public Lead {
     notes = List.copyOf(notes);
   }
-
-  public boolean isOpen() {
-    return OPEN.contains(state);
-  }
 }

@@ -28,7 +28,7 @@ class ActionResultTest {
             .noting("created", "A new lead.")
             .offering(List.of("help"))
             .with("free", 4)
-            .with(Map.of("days", "soon"));
+            .with("days", "soon");
 
     assertThat(result.subject()).isEqualTo("LD-1");
     assertThat(result.values()).isEqualTo(Map.of("free", 4, "days", "soon"));

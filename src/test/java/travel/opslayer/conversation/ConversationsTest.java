@@ -96,6 +96,23 @@ class ConversationsTest {
   }
 
   @Test
+  void a_second_name_of_somebody_known_is_learned_and_never_taken_from_anybody_else() {
+    var phone = Talk.phone();
+    var hidden = Alias.bsuid("ES." + phone.value());
+    var other = Talk.phone();
+    var first = heardAndSaved(tenant, 10, lane(tenant, phone, says(0, "hola", phone)));
+    var stranger = heardAndSaved(tenant, 10, lane(tenant, other, says(0, "hola", other)));
+    heardAndSaved(tenant, 30, lane(tenant, phone, says(20, "EBC", phone, hidden)));
+    heardAndSaved(tenant, 40, lane(tenant, other, says(35, "EBC", other, hidden)));
+
+    var third = heardAndSaved(tenant, 60, lane(tenant, hidden, says(50, "2", hidden)));
+
+    assertThat(third.contact().person().id())
+        .isEqualTo(first.contact().person().id())
+        .isNotEqualTo(stranger.contact().person().id());
+  }
+
+  @Test
   void somebody_with_another_number_is_somebody_else() {
     var one = Talk.phone();
     var other = Talk.phone();

@@ -59,6 +59,7 @@ class DecisionTest {
     var decision = decision(new Permit("cancel"), new Require("cancel", "approval"));
 
     assertThat(decision.outcome()).isEqualTo(new Outcome.Refused("cancel", "refused/approval"));
+    assertThat(decision.may("cancel")).isFalse();
     assertThat(decision(new Permit("cancel"), new Require("confirm", "approval")).outcome())
         .isEqualTo(new Outcome.Permitted("cancel"));
   }

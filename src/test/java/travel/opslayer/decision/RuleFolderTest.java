@@ -28,7 +28,7 @@ class RuleFolderTest extends RulesOnDisk {
     assertThatThrownBy(shelf::inForce)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("No rules are in force")
-        .hasMessageContaining("Maybe run `rules check`");
+        .hasMessageContaining("POST /api/v1/rules/check");
   }
 
   @Test

@@ -35,6 +35,8 @@ class ParametersTest {
     assertThat(Parameters.advice("P-OFFICE", "9 to 7"))
         .hasValueSatisfying(it -> assertThat(it).contains("Sun-Fri 09:00-19:00"));
     assertThat(Parameters.advice("P-BURST", "4 sekunden")).isPresent();
+    assertThat(Parameters.advice("P-BURST-STAFF", "a second")).isPresent();
+    assertThat(Parameters.advice("P-BURST-GREETING", "twelve")).isPresent();
     assertThat(Parameters.advice("P-BURST", "4 s")).isEmpty();
     assertThat(Parameters.advice("P-DEPOSIT", "30 %")).isEmpty();
   }

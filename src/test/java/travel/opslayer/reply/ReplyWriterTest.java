@@ -33,11 +33,13 @@ class ReplyWriterTest {
   @Test
   void placeholders_are_filled_and_what_is_missing_is_none() {
     var text =
-        "Hi{name, select, none {} other { {name}}}: {free, plural, one {# seat} other {# seats}}";
+        "Hi{name, select, none {} other { {name}}}{free, select, none {} other"
+            + " {: {free, plural, one {# seat} other {# seats}}}}";
 
     assertThat(write(text, Map.of("name", "Ana", "free", 1), "en").content().text())
         .isEqualTo("Hi Ana: 1 seat");
     assertThat(write(text, Map.of("free", 3), "en").content().text()).isEqualTo("Hi: 3 seats");
+    assertThat(write(text, Map.of(), "en").content().text()).isEqualTo("Hi");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import travel.opslayer.Shipped;
+import travel.opslayer.decision.language.Verb;
+import travel.opslayer.decision.language.Words.Fixed;
 import travel.opslayer.message.OutboundContent;
 import travel.opslayer.message.OutboundContent.Choice;
 
@@ -77,7 +79,7 @@ class ShippedTemplatesTest {
       case "others" -> 3;
       case "price" -> new Money(145_000, "USD");
       case "wanted", "opensDay", "sinceDay", "first_reply_due_day" -> day;
-      case "opens", "opensThere", "since", "next", "first_reply_due" -> noon;
+      case "opens", "opensThere", "since", "first_reply_due", "first_reply_next_due" -> noon;
       case "officePlace", "customerPlace" -> new Place("NP");
       case "closed", "vegetarian", "quoteAsked" -> "yes";
       default -> "A word of " + name;
@@ -167,6 +169,7 @@ class ShippedTemplatesTest {
               .filter(it -> it.matches("(enquiry|help|consent|refused)/[a-z_]+"))
               .forEach(names::add);
         });
+    ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));
     names.removeIf(it -> it.matches("(application|text|image|audio|video)/.*"));
 
     assertThat(names).containsExactlyElementsOf(SHELF.names());

@@ -58,6 +58,23 @@ class TemplateShelfTest {
   }
 
   @Test
+  void a_text_that_cannot_show_what_nobody_knows_is_told_before_a_customer_meets_it() {
+    var shelf = texts.shelf();
+    texts.with("help/menu.en.txt", "{free, plural, one {1 seat} other {# seats}}");
+    shelf.runOnce();
+
+    assertThat(shelf.problems())
+        .singleElement()
+        .asString()
+        .startsWith("help/menu.en.txt: ")
+        .contains("(none)", "{free, select, none {} other {{free, plural");
+    texts.with(
+        "help/menu.en.txt",
+        "{free, select, none {} other {{free, plural, one {1 seat} other {# seats}}}}");
+    assertThat(shelf.runOnce()).isEqualTo(1);
+  }
+
+  @Test
   void a_mended_file_is_in_force_and_no_problem_is_left() {
     var shelf = texts.shelf();
     texts.with("help/menu.en.txt", "Menu {name");

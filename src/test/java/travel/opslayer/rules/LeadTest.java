@@ -11,7 +11,9 @@ class LeadTest {
 
   @Test
   void a_new_lead_is_assigned_and_a_known_one_stays() {
-    assertThat(Rules.decide("enquire", "lead_fresh", true).movesTo()).contains("assigned");
+    assertThat(Rules.decide("enquire", "lead_fresh", true, "product_known", true).movesTo())
+        .contains("assigned");
+    assertThat(Rules.decide("enquire", "lead_fresh", true).movesTo()).isEmpty();
     assertThat(Rules.decide("enquire", "lead_fresh", false, "lead_state", "quoted").movesTo())
         .isEmpty();
   }

@@ -33,6 +33,22 @@ class NotifyTest {
     assertThat(told("ask_quote", "lead_quote_asked", false, "office_open", false)).isEmpty();
   }
 
+  /** No timer runs for it any more, and yet a quote was promised. */
+  @Test
+  void whoever_was_answered_and_asks_for_a_quote_is_heard_at_any_hour_and_as_often_as_they_ask() {
+    var wanted = new Notify("owner", "enquiry/quote_wanted");
+    for (var open : List.of(true, false)) {
+      assertThat(quoted(true, false, open)).containsExactly(wanted);
+      assertThat(quoted(true, true, open)).containsExactly(wanted);
+      assertThat(quoted(false, true, open)).isEmpty();
+    }
+  }
+
+  private static List<Notify> quoted(boolean answered, boolean asked, boolean open) {
+    return told(
+        "ask_quote", "lead_answered", answered, "lead_quote_asked", asked, "office_open", open);
+  }
+
   @Test
   void who_wants_a_person_reaches_the_owner_or_else_sales() {
     assertThat(told("ask_person", "lead_code", "LD-301", "sender_staff", false))

@@ -38,6 +38,18 @@ class TimersTest {
   }
 
   @Test
+  void who_asks_for_a_quote_at_night_is_not_forgotten_in_the_morning() {
+    assertThat(asked(false, false))
+        .containsExactly(new Schedule("first_reply", "15 min after opening"));
+    assertThat(asked(true, false)).isEmpty();
+    assertThat(asked(false, true)).isEmpty();
+  }
+
+  private static List<Schedule> asked(boolean answered, boolean open) {
+    return Rules.decide("ask_quote", "lead_answered", answered, "office_open", open).timers();
+  }
+
+  @Test
   void after_the_reminder_comes_the_next_colleague_unless_it_is_answered() {
     assertThat(Rules.decide("remind_owner", "lead_answered", false).timers())
         .containsExactly(new Schedule("first_reply_next", "15 min"));

@@ -106,6 +106,10 @@ class SettingsTest {
 
   @Test
   void an_unknown_provider_and_a_rate_that_is_none_are_refused() {
+    assertThatThrownBy(() -> settings(Map.of("whatsapp.provider", " ")))
+        .isInstanceOf(SettingRefused.class)
+        .hasMessageContaining("WHATSAPP_PROVIDER is empty")
+        .hasMessageContaining("Maybe leave it out");
     assertThatThrownBy(() -> settings(Map.of("whatsapp.provider", "telegram")))
         .isInstanceOf(SettingRefused.class)
         .hasMessageContaining("(telegram)")

@@ -27,10 +27,10 @@ final class ChangesOfMind {
     return new Change("opt_out_all", List.of(MARKETING, ALL), false, consents);
   }
 
-  /** They keep what is about their own trip. */
+  /** They keep what is about their own trip, even if they had stopped that too. */
   @Singleton
   ActionHandler keepService(Consents consents) {
-    return new Change("keep_service", List.of(), false, consents);
+    return new Change("keep_service", List.of(ALL), true, consents);
   }
 
   @Singleton

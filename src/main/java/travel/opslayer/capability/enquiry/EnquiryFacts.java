@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.consent.Consents;
+import travel.opslayer.consent.Consents.Refusals;
 import travel.opslayer.conversation.Person;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Asked;
@@ -28,10 +30,12 @@ final class EnquiryFacts implements FactSource {
 
   private final Leads leads;
   private final Catalog catalog;
+  private final Consents consents;
 
-  EnquiryFacts(Leads leads, Catalog catalog) {
+  EnquiryFacts(Leads leads, Catalog catalog, Consents consents) {
     this.leads = leads;
     this.catalog = catalog;
+    this.consents = consents;
   }
 
   @Override
@@ -44,10 +48,11 @@ final class EnquiryFacts implements FactSource {
     var tenant = desk.tenant().id();
     var named = named(sql, tenant, asked);
     var open = open(sql, tenant, asked, named);
+    var refusals = refusals(sql, tenant, asked, named);
     var departures = new HashMap<String, List<Departure>>();
     for (var it : asked) {
       var lead = lead(it, named, open);
-      sheets.add(it, lead(it, lead, open.getOrDefault(owner(it, lead), List.of())));
+      sheets.add(it, lead(it, lead, open.getOrDefault(owner(it, lead), List.of()), refusals));
       var words = it.understanding();
       var product = words.product() == null ? null : words.product().code();
       sheets.add(it, new ProductFact(product, product != null, !words.candidates().isEmpty()));
@@ -85,6 +90,17 @@ final class EnquiryFacts implements FactSource {
     return leads.openOf(sql, tenant, people).stream().collect(Collectors.groupingBy(Lead::person));
   }
 
+  /** What the customers have taken back, of whose leads others speak. */
+  private Map<UUID, Refusals> refusals(
+      Sql sql, int tenant, List<Asked> asked, Map<String, Lead> named) {
+    var customers =
+        asked.stream()
+            .map(it -> owner(it, it.subject() == null ? null : named.get(it.subject())))
+            .distinct()
+            .toList();
+    return named.isEmpty() ? Map.of() : consents.of(sql, tenant, customers);
+  }
+
   /** Whose other leads count: for who may not name this one, their own. */
   private static UUID owner(Asked asked, @Nullable Lead lead) {
     var person = asked.turn().contact().person();
@@ -118,11 +134,12 @@ final class EnquiryFacts implements FactSource {
     return theirs.isEmpty() ? null : theirs.getLast();
   }
 
-  private static LeadFact lead(Asked asked, @Nullable Lead lead, List<Lead> theirs) {
+  private static LeadFact lead(
+      Asked asked, @Nullable Lead lead, List<Lead> theirs, Map<UUID, Refusals> refusals) {
     var person = asked.turn().contact().person();
     var waiting = theirs.stream().anyMatch(it -> it.answeredAt() == null && !same(it, lead));
     if (lead == null) {
-      return new LeadFact(null, null, false, true, false, false, waiting);
+      return new LeadFact(null, null, false, true, false, false, waiting, false);
     }
     return new LeadFact(
         lead.code(),
@@ -131,7 +148,8 @@ final class EnquiryFacts implements FactSource {
         false,
         lead.answeredAt() != null,
         lead.quoteAskedAt() != null,
-        waiting);
+        waiting,
+        refusals.getOrDefault(lead.person(), Refusals.NONE).all());
   }
 
   private static boolean same(Lead a, @Nullable Lead b) {

@@ -13,7 +13,8 @@ public record LeadFact(
     @Meaning("has a colleague written to the customer about it?") boolean answered,
     @Meaning("has the customer asked for a quote?") boolean quoteAsked,
     @Meaning("does another lead of this customer wait for our first reply already?")
-        boolean waiting)
+        boolean waiting,
+    @Meaning("has its customer stopped all but answers?") boolean customerStopped)
     implements Fact {
 
   /** The states of a lead. */

@@ -53,7 +53,9 @@ final class TellOwner {
       if (lead.isEmpty()) {
         return ActionResult.about(null).with("name", LeadTalk.firstName(call.person().name()));
       }
-      return waiting.since(talk.about(call, lead.get()), lead.get(), call).noting(name, line);
+      var result = waiting.since(talk.about(call, lead.get()), lead.get(), call);
+      var told = call.asked().turn().timer().isEmpty() || !call.decision().notices().isEmpty();
+      return told ? result.noting(name, line) : result; // a timer that came too late told nobody
     }
   }
 }

@@ -1,7 +1,6 @@
 package travel.opslayer.capability.enquiry;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import travel.opslayer.travelcore.Leads;
 @Singleton
 final class Waiting {
 
-  private static final Duration NEXT = Duration.ofMinutes(15);
   private static final String STAND_IN = "operations";
 
   private final Leads leads;
@@ -33,11 +31,9 @@ final class Waiting {
     var zone = desk.tenant().zone();
     var asked = lead.quoteAskedAt() == null ? lead.createdAt() : lead.quoteAskedAt();
     var day = Days.word(asked, desk.now(), zone);
-    var next = desk.now().plus(desk.parameters().duration("P-FIRSTREPLY-NEXT", NEXT));
     return result
         .with("since", new Moment(asked, zone))
         .with("sinceDay", day.equals("today") ? null : day)
-        .with("next", new Moment(next, zone))
         .with("nextPerson", standIns(call))
         .with("also", others(lead, call));
   }

@@ -1,6 +1,10 @@
 package travel.opslayer.channel.cloudapi;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.SendResult;
 import travel.opslayer.channel.SendResult.Accepted;
 import travel.opslayer.channel.SendResult.Rejected;
@@ -14,11 +18,14 @@ import travel.opslayer.channel.cloudapi.CloudErrors.Row;
  * for the message may be out.
  */
 public final class CloudAnswer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CloudAnswer.class);
   private static final int LONGEST_DETAILS = 300;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final CloudErrors errors = CloudErrors.load();
+  private final AtomicReference<@Nullable String> stoppedBy = new AtomicReference<>();
 
   public SendResult result(int status, byte[] body) {
     var answer = read(body);
@@ -34,8 +41,11 @@ public final class CloudAnswer {
     }
   }
 
-  private static SendResult success(int status, Node answer) {
+  private SendResult success(int status, Node answer) {
     var id = answer.at("messages").first().at("id").text();
+    if (id != null) {
+      stoppedBy.set(null);
+    }
     return id == null
         ? new Unknown("The provider answered %d without a message id.".formatted(status))
         : new Accepted(id, CloudSender.aliasOf(answer.at("contacts").first()));
@@ -46,9 +56,17 @@ public final class CloudAnswer {
     var code = error.at("code").textOr(Integer.toString(status));
     var row = errors.find(code);
     var reason = reason(status, row.map(Row::meaning).orElse("The code is in no table"), error);
+    row.filter(it -> it.kind() == Kind.STOP).ifPresent(it -> tellOperator(code, it.meaning()));
     return isPassing(status) || row.map(Row::kind).filter(it -> it == Kind.RETRY).isPresent()
         ? new TryLater(code, reason)
         : new Rejected(code, reason);
+  }
+
+  /** Once: nothing leaves until it is repaired, and each message would say so again. */
+  private void tellOperator(String code, String meaning) {
+    if (!code.equals(stoppedBy.getAndSet(code))) {
+      LOG.warn("The provider takes no messages ({}): {} Please repair the account.", code, meaning);
+    }
   }
 
   private static boolean isPassing(int status) {

@@ -2,7 +2,6 @@ package travel.opslayer.channel.meta;
 
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One business number at Meta.
@@ -46,11 +45,6 @@ public record MetaSettings(
               .formatted(what));
     }
     return value.strip();
-  }
-
-  /** The secrets of a setting that names one or, separated by a comma, two. */
-  public static List<String> secrets(String setting) {
-    return Stream.of(setting.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
   /** Is it Meta itself, and not a stand-in for tests? */

@@ -98,7 +98,7 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   public String username() {

@@ -119,10 +119,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
   private static String hash(List<RuleFile> files, Vocabulary vocabulary) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      for (var it : files) {
-        digest.update("%s\n%d\n".formatted(it.name(), it.bytes().length).getBytes(UTF_8));
-        digest.update(it.bytes());
-      }
+      files.forEach(it -> it.into(digest));
       for (var it : vocabulary.fields()) {
         var line = "%s %s %s\n".formatted(it.name(), it.type(), it.words());
         digest.update(line.getBytes(UTF_8));

@@ -6,7 +6,6 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import travel.opslayer.decision.Verdict;
 import travel.opslayer.decision.Verdict.Assign;
-import travel.opslayer.decision.Verdict.Escalate;
 import travel.opslayer.decision.Verdict.Forbid;
 import travel.opslayer.decision.Verdict.MoveTo;
 import travel.opslayer.decision.Verdict.Notify;
@@ -52,10 +51,6 @@ public final class Verbs extends DefaultAgendaEventListener {
 
   public void notify(String audience, String template) {
     note(new Notify(audience, template));
-  }
-
-  public void escalate(String queue) {
-    note(new Escalate(queue));
   }
 
   public void schedule(String timer, String delay) {

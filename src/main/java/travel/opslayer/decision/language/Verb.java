@@ -19,7 +19,6 @@ public enum Verb {
   MOVE_TO("moveTo", Listed.STATES),
   REPLY("reply", Listed.TEMPLATES),
   NOTIFY("notify", Listed.AUDIENCES, Listed.TEMPLATES),
-  ESCALATE("escalate", Listed.AUDIENCES),
   SCHEDULE("schedule", Listed.TIMERS, Free.DURATION),
   ASSIGN("assign", Listed.NAMES, Free.TEXT);
 

@@ -41,7 +41,20 @@ class ConsentTest {
     assertThat(told.getFirst().choices()).containsExactly("keep_service", "opt_out_all");
     assertThat(words()).containsExactly("marketing out");
     assertThat(answer(phone.taps("keep_service"))).isEqualTo("consent/kept");
-    assertThat(words()).containsExactly("marketing out");
+    assertThat(words()).containsExactly("all in", "marketing out");
+  }
+
+  @Test
+  void who_stopped_everything_and_then_keeps_their_trip_is_told_the_truth() {
+    var phone = Phone.british(house);
+    phone.says("STOP");
+    house.move(java.time.Duration.ofSeconds(5));
+    phone.taps("opt_out_all");
+    house.move(java.time.Duration.ofSeconds(5));
+
+    assertThat(answer(phone.taps("keep_service"))).isEqualTo("consent/kept");
+
+    assertThat(words()).containsExactly("all in", "marketing out");
   }
 
   @Test
@@ -72,11 +85,11 @@ class ConsentTest {
     var notice = sarita.news().getFirst().id();
 
     assertThat(answer(phone.taps("opt_out_all"))).isEqualTo("consent/all_stopped");
-    sarita.saysQuoting(notice, "Hello, may I call you?");
+    assertThat(answer(sarita.saysQuoting(notice, "Hello, may I call you?")))
+        .isEqualTo("refused/customer_stopped");
 
     assertThat(phone.news()).isEmpty();
-    assertThat(house.column("SELECT error FROM outbox WHERE state = 'rejected'"))
-        .containsExactly("opted_out");
+    assertThat(house.count("SELECT count(*) FROM outbox WHERE state = 'rejected'")).isZero();
     assertThat(answer(phone.says("?"))).isEqualTo("help/menu");
   }
 

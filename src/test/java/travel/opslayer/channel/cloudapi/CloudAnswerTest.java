@@ -2,10 +2,14 @@ package travel.opslayer.channel.cloudapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.SendResult;
 import travel.opslayer.channel.SendResult.Accepted;
 import travel.opslayer.channel.SendResult.Rejected;
@@ -49,6 +53,27 @@ class CloudAnswerTest {
 
     assertThat(result.getClass().getSimpleName()).isEqualTo(expected);
     assertThat(result.toString()).endsWith(": " + code);
+  }
+
+  @Test
+  void an_account_that_is_broken_is_told_once_until_something_leaves_again() {
+    var logger = (Logger) LoggerFactory.getLogger(CloudAnswer.class);
+    var heard = new ListAppender<ILoggingEvent>();
+    heard.start();
+    logger.addAppender(heard);
+    try {
+      result(401, "{\"error\":{\"code\":190}}");
+      result(401, "{\"error\":{\"code\":190}}");
+      assertThat(heard.list).hasSize(1);
+      assertThat(heard.list.getFirst().getFormattedMessage()).contains("(190)", "repair");
+      result(200, "{\"messages\":[{\"id\":\"w\"}]}");
+      result(400, "{\"error\":{\"code\":131026}}");
+      assertThat(heard.list).hasSize(1);
+      result(401, "{\"error\":{\"code\":190}}");
+      assertThat(heard.list).hasSize(2);
+    } finally {
+      logger.detachAppender(heard);
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package travel.opslayer.channel.cloudapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,10 +15,13 @@ import travel.opslayer.channel.SharedFixtures;
 /** Every answer of the shared collection against the outcome that it names. */
 class SharedAnswersTest {
 
+  /** Reading receipts and media: other calls than sending. */
+  private static final Pattern NO_SENDING = Pattern.compile("|success.*|id .*");
+
   @TestFactory
   Stream<DynamicTest> answers() throws IOException {
     return SharedPayloadsTest.index("outbound", "outbound/meta/")
-        .filter(it -> !it.at("outcome").textOr("").isEmpty())
+        .filter(it -> !NO_SENDING.matcher(it.at("outcome").textOr("")).matches())
         .map(
             it ->
                 DynamicTest.dynamicTest(
@@ -39,6 +44,8 @@ class SharedAnswersTest {
         assertThat(result).isInstanceOf(SendResult.Rejected.class);
       } else if (outcome.equals("unknown")) {
         assertThat(result).isInstanceOf(SendResult.Unknown.class);
+      } else {
+        fail("The example expects an outcome that this test does not know: " + outcome);
       }
     }
   }

@@ -173,7 +173,7 @@ class MetaChannelTest extends ChannelContract {
 
   @Test
   void both_secrets_count_while_one_replaces_the_other() {
-    var both = MetaSettings.secrets(" old one, new one,");
+    var both = List.of("old one", "new one");
     var channel = new MetaChannel(settings(both, ""), MetaChannel.client());
 
     assertThat(channel.isAuthentic(signed("old one", text()))).isTrue();

@@ -15,7 +15,6 @@ import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.Verdict;
 import travel.opslayer.decision.Verdict.Assign;
-import travel.opslayer.decision.Verdict.Escalate;
 import travel.opslayer.decision.Verdict.Forbid;
 import travel.opslayer.decision.Verdict.MoveTo;
 import travel.opslayer.decision.Verdict.Notify;
@@ -128,11 +127,11 @@ class DroolsRuleBookTest {
             new Hit(
                 "a large group is quoted by a manager",
                 "20-authorise/groups.drl:2",
-                new Escalate("manager")));
+                new Notify("manager", "lead/waiting")));
     assertThat(verdicts("wish_action", "send_quote", "party_size", 7L, "sender_role", "sales"))
-        .doesNotContain(new Escalate("manager"));
+        .doesNotContain(new Notify("manager", "lead/waiting"));
     assertThat(verdicts("wish_action", "send_quote", "party_size", 8L))
-        .doesNotContain(new Escalate("manager"))
+        .doesNotContain(new Notify("manager", "lead/waiting"))
         .contains(new Forbid("send_quote", "refused/not_yours"));
   }
 

@@ -11,14 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Walks the sentences of reader.csv; a cell left empty means that nothing may be found. */
 class ReaderTableTest {
 
   private static final Path TABLE = Path.of("src/test/resources/facts/reader.csv");
-  private static final int ROUNDS = 200;
 
   @TestFactory
   List<DynamicTest> every_sentence_is_understood() throws IOException {
@@ -30,20 +28,6 @@ class ReaderTableTest {
                 DynamicTest.dynamicTest(
                     "row %d: %s".formatted(it + 2, rows.get(it)[0]), () -> check(rows.get(it))))
         .toList();
-  }
-
-  @Test
-  void the_time_per_message_is_told() throws IOException {
-    var rows = rows();
-    for (var round = 0; round < ROUNDS; round++) {
-      rows.forEach(ReaderTableTest::read);
-    }
-    var start = System.nanoTime();
-    for (var round = 0; round < ROUNDS; round++) {
-      rows.forEach(ReaderTableTest::read);
-    }
-    var micros = (System.nanoTime() - start) / 1000 / ROUNDS / rows.size();
-    System.out.println("Reading a message takes " + micros + " µs.");
   }
 
   private static List<String[]> rows() throws IOException {

@@ -129,7 +129,7 @@ class PageTest {
     browser.findElement(By.cssSelector("#customer [data-media=voice]")).click();
 
     awaitText("#customer .mine .media", "Voice note");
-    awaitText("#customer .theirs", "kept that");
+    awaitText("#customer .theirs", "cannot open that here");
   }
 
   @Test
