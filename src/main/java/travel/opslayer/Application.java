@@ -4,8 +4,11 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import java.net.BindException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import travel.opslayer.cli.CommandLine;
 import travel.opslayer.crypto.KeyFile;
 import travel.opslayer.crypto.KeysRefused;
 import travel.opslayer.database.DatabaseRefused;
@@ -20,6 +23,13 @@ public final class Application {
   private Application() {}
 
   public static void main(String[] args) {
+    var words = List.of(args);
+    if (!CommandLine.isServe(words)) {
+      System.setProperty("opslayer.log", "OFF"); // what a tool has to say, it says itself
+      var home = Path.of(System.getProperty("opslayer.home", ""));
+      var tool = new CommandLine(System.out, System.err, home.toAbsolutePath(), System.getenv());
+      System.exit(tool.run(words));
+    }
     try {
       serve(args);
     } catch (SettingRefused | DatabaseRefused | KeysRefused | ApplicationStartupException e) {

@@ -22,6 +22,7 @@ import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
+import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.time.ServiceClock;
 import travel.opslayer.worker.Wake;
 
@@ -89,6 +90,7 @@ public final class House implements AutoCloseable {
 
   private ApplicationContext open() {
     var opened = ApplicationContext.run(properties);
+    opened.getBean(LastRules.class).holdBack();
     opened.getBean(RuleFolder.class).load();
     return opened;
   }

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.Release;
+import travel.opslayer.decision.Review;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.RuleZip;
@@ -43,13 +44,13 @@ final class RulesController {
   }
 
   /**
-   * Something that the author of a rule file has to mend.
+   * Something that the author of a rule file has to mend, or as a note only to look at.
    *
-   * @param file path under the folder
+   * @param file path under the folder; of a template, with its folder
    * @param sheet null for a file without sheets
    * @param cell such as B2; null where a line says more
    * @param line from 1; null where a cell says more
-   * @param sentence what is wrong
+   * @param sentence what is wrong or odd
    * @param advice what to try
    */
   @Serdeable
@@ -80,6 +81,7 @@ final class RulesController {
    * @param since when they came into force here
    * @param files paths under the folder
    * @param problems of the folder on disk, when it is not what is in force
+   * @param notes what looks odd in the rules in force and may be meant
    */
   @Serdeable
   @Schema(name = "Rules")
@@ -88,27 +90,40 @@ final class RulesController {
       @Nullable String hash,
       @Nullable OffsetDateTime since,
       List<String> files,
-      List<Wrong> problems) {}
+      List<Wrong> problems,
+      List<Wrong> notes) {}
 
   /**
    * What is wrong with a folder.
    *
    * @param ok whether it could come into force as it is
+   * @param notes what looks odd and may be meant; none are looked for while there are problems
    */
   @Serdeable
   @Schema(name = "RuleCheck")
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Checked(boolean ok, List<Wrong> problems) {}
+  record Checked(boolean ok, List<Wrong> problems, List<Wrong> notes) {
 
-  /** The rules in force, and what is wrong with the folder since. */
+    static Checked of(Review review) {
+      var problems = Wrong.of(review.problems());
+      return new Checked(problems.isEmpty(), problems, Wrong.of(review.notes()));
+    }
+  }
+
+  /** The rules in force, what looks odd in them, and what is wrong with the folder since. */
   @Get
   InForce rulesInForce() {
     var problems = Wrong.of(shelf.problems());
     if (!shelf.isFilled()) {
-      return new InForce(null, null, List.of(), problems);
+      return new InForce(null, null, List.of(), problems, List.of());
     }
     var release = shelf.inForce();
-    return new InForce(release.hash(), lists.time(release.since()), release.files(), problems);
+    return new InForce(
+        release.hash(),
+        lists.time(release.since()),
+        release.files(),
+        problems,
+        Wrong.of(release.notes()));
   }
 
   /**
@@ -120,11 +135,10 @@ final class RulesController {
   @Post("/check")
   @Consumes(MediaType.ALL)
   Checked checkRules(@io.micronaut.core.annotation.Nullable @Body byte[] zip) {
-    var problems = zip == null || zip.length == 0 ? folder.check() : check(zip, folder);
-    return new Checked(problems.isEmpty(), Wrong.of(problems));
+    return Checked.of(zip == null || zip.length == 0 ? folder.check() : check(zip, folder));
   }
 
-  private static List<Problem> check(byte[] zip, RuleFolder folder) {
+  private static Review check(byte[] zip, RuleFolder folder) {
     try {
       return folder.check(RuleZip.read(zip));
     } catch (IOException e) {

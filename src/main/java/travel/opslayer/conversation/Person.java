@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as we call them, or as they call themselves; null when nobody knows
  * @param language ISO 639-1; null until they have written enough to tell
  * @param zone IANA name; null when it is not known
- * @param roles sales, operations, field, manager; none is a customer
+ * @param roles sales, operations, field, manager or one of the company's own; none is a customer
  * @param languages that a colleague speaks, ISO 639-1
  */
 public record Person(
@@ -37,7 +37,11 @@ public record Person(
   }
 
   public String role() {
-    return RANK.stream().filter(roles::contains).findFirst().orElse("customer");
+    return RANK.stream()
+        .filter(roles::contains)
+        .findFirst()
+        .or(() -> roles.stream().sorted().findFirst()) // one that the company has named itself
+        .orElse("customer");
   }
 
   /** Never the name: it is personal, and this text may reach a log. */

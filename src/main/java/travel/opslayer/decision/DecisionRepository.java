@@ -1,5 +1,6 @@
 package travel.opslayer.decision;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Sql;
@@ -52,6 +54,43 @@ public final class DecisionRepository {
         texts(records, it -> transition(it.decision())),
         texts(records, DecisionRecord::effects),
         Sql.array("int", records.stream().map(it -> (int) it.decision().micros()).toList()));
+  }
+
+  /**
+   * Decisions of a period in the order of their time.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  public List<Past> between(
+      Sql sql, int tenant, Instant from, Instant to, @Nullable Past after, int most) {
+    var at = after == null ? from : after.at();
+    var id = after == null ? new UUID(0, 0) : after.id();
+    return sql.list(
+        """
+        SELECT id, at, release, facts FROM decisions
+        WHERE tenant_id = ? AND at >= ? AND at < ? AND (at, id) > (?, ?)
+        ORDER BY at, id LIMIT ?
+        """,
+        row ->
+            new Past(
+                row.uuid("id"), row.instant("at"), row.text("release"), map(row.text("facts"))),
+        tenant,
+        at,
+        to,
+        at,
+        id,
+        most);
+  }
+
+  /** A decision that was taken: enough to decide again. */
+  public record Past(UUID id, Instant at, String release, Map<String, Object> facts) {}
+
+  private Map<String, Object> map(String text) {
+    try {
+      return json.readValue(text, Argument.mapOf(String.class, Object.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Object texts(

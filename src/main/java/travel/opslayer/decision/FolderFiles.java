@@ -1,15 +1,23 @@
 package travel.opslayer.decision;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +69,30 @@ final class FolderFiles {
       }
     }
     return files;
+  }
+
+  /** Under a name that does not count first: whoever looks sees the old file or the new one. */
+  void save(RuleFile before, RuleFile after) throws IOException {
+    var path = paths().getOrDefault(after.name(), folder.resolve(after.name()));
+    var draft = path.resolveSibling("." + path.getFileName() + ".tmp");
+    Files.createDirectories(path.resolveSibling(""));
+    try (var file = FileChannel.open(draft, CREATE, WRITE, TRUNCATE_EXISTING)) {
+      var bytes = ByteBuffer.wrap(after.bytes());
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+      file.force(true);
+      if (!Arrays.equals(before.bytes(), bytes(path))) {
+        throw new IOException("Somebody else has saved it meanwhile.");
+      }
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    return Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
   }
 
   static String fingerprint(List<RuleFile> files) {

@@ -1,11 +1,13 @@
 package travel.opslayer.decision;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in the rule folder that its author has to mend, in words for people who do not program.
+ * Something in the rule folder that its author has to mend, or as a note only to look at, in words
+ * for people who do not program.
  *
- * @param file path under the folder
+ * @param file path under the folder; of a template, with its folder
  * @param sheet null for a file without sheets
  * @param cell such as B2; null where a line says more
  * @param line from 1; null where a cell says more
@@ -18,6 +20,24 @@ public record Problem(
     @Nullable Integer line,
     String sentence,
     String advice) {
+
+  /** Names of sheets and pieces of YAML come here as they are; each mistake stays one line. */
+  private static final Pattern BREAKS =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+
+  private static final int LONGEST = 600;
+
+  public Problem {
+    file = line(file);
+    sheet = sheet == null ? null : line(sheet);
+    sentence = line(sentence);
+    advice = line(advice);
+  }
+
+  private static String line(String text) {
+    var line = BREAKS.matcher(text).replaceAll(" ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
 
   /** One line: {@code FILE[:SHEET]:CELL-or-LINE: sentence. Maybe advice.} */
   @Override

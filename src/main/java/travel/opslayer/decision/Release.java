@@ -17,6 +17,7 @@ import travel.opslayer.facts.words.Phrase;
  * @param since when it was accepted here
  * @param files paths under the folder, sorted
  * @param vocabulary the fields that conditions could use when it was made
+ * @param notes what looks odd in it and may be meant
  */
 public record Release(
     String hash,
@@ -25,7 +26,8 @@ public record Release(
     Vocabulary vocabulary,
     RuleBook book,
     Parameters parameters,
-    List<Phrase> phrases) {
+    List<Phrase> phrases,
+    List<Problem> notes) {
 
   private static final String WISH = "wish";
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -52,6 +53,18 @@ public final class ReleaseRepository {
                     row -> row.bytes("files"),
                     tenant));
     return zips.isEmpty() ? List.of() : unzip(zips.getFirst());
+  }
+
+  /** The files of a release; empty when it was never kept here. */
+  public Optional<List<RuleFile>> files(int tenant, String hash) {
+    return database.read(
+        tenant,
+        sql ->
+            sql.one(
+                "SELECT files FROM rule_releases WHERE tenant_id = ? AND hash = ?",
+                row -> unzip(row.bytes("files")),
+                tenant,
+                hash));
   }
 
   private static List<RuleFile> unzip(byte[] zipped) {

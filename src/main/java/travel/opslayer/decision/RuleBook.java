@@ -8,4 +8,7 @@ public interface RuleBook {
 
   /** The rules that fired, in the order of their files and rows; hit policies are applied. */
   List<Hit> ask(Phase phase, Situation situation);
+
+  /** How many rules there are. */
+  int size();
 }

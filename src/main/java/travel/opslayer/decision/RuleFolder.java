@@ -1,6 +1,7 @@
 package travel.opslayer.decision;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ public final class RuleFolder implements Worker {
   private int looks;
   private @Nullable Attempt inForce;
   private @Nullable Attempt refused;
+  private @Nullable String heldBack;
+  private final ShrinkGuard guard = new ShrinkGuard();
 
   /**
    * @param accepted told of a new release and its files before it is in force, so that they can be
@@ -84,20 +87,74 @@ public final class RuleFolder implements Worker {
     return step(false);
   }
 
-  /** What its authors have to mend in the folder as it is now; nothing comes into force. */
-  public List<Problem> check() {
+  /** The files of rules in a folder. */
+  public static List<RuleFile> read(Path path) throws IOException {
+    return new FolderFiles(path).read();
+  }
+
+  /**
+   * Puts an earlier release in the place of what the folder says, until the folder changes.
+   *
+   * @return fingerprint of the folder that is held back
+   */
+  public synchronized String putBack(Release release) {
+    var held = FolderFiles.fingerprint(files());
+    hold(held);
+    shelf.put(release);
+    LOG.info("Rules {} are in force again; the folder is held back.", release.hash());
+    return held;
+  }
+
+  /** From now on a folder of this fingerprint is not taken. */
+  public synchronized void hold(String fingerprint) {
+    heldBack = fingerprint;
+    inForce = null;
+    refused = null;
+  }
+
+  /**
+   * Its files as they are now, in force or not.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public List<RuleFile> files() {
     try {
-      return Files.isDirectory(path) ? check(files.read()) : List.of(gone());
+      return read();
     } catch (IOException e) {
-      return List.of(unreadable(e));
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What its authors should look at in the folder as it is now; nothing comes into force. */
+  public Review check() {
+    try {
+      return Files.isDirectory(path) ? check(files.read()) : Review.of(gone());
+    } catch (IOException e) {
+      return Review.of(unreadable(e));
     }
   }
 
   /** The same for files that are not in the folder yet. */
-  public List<Problem> check(List<RuleFile> files) {
-    return maker.make(files, terms.get(), time.instant()) instanceof Refused(var problems)
-        ? problems
-        : List.of();
+  public Review check(List<RuleFile> files) {
+    return switch (maker.make(files, terms.get(), time.instant())) {
+      case Made(var release) -> new Review(List.of(), release.notes());
+      case Refused(var problems) -> new Review(problems, List.of());
+    };
+  }
+
+  /** The files as they are on disk now, whether they are in force or not. */
+  public List<RuleFile> read() throws IOException {
+    return files.read();
+  }
+
+  /**
+   * Saves one file, whole or not at all; it comes into force like whatever staff save.
+   *
+   * @param before as it was read; empty when there was none
+   * @throws IOException when it cannot be written, or is no longer as it was read
+   */
+  public void save(RuleFile before, RuleFile after) throws IOException {
+    files.save(before, after);
   }
 
   private int step(boolean atOnce) {
@@ -127,12 +184,20 @@ public final class RuleFolder implements Worker {
       return 0;
     }
     var attempt = new Attempt(FolderFiles.fingerprint(read), words);
-    var done =
-        attempt.equals(inForce) ? back() : attempt.equals(refused) ? 0 : attempt(attempt, read);
+    var done = isHeldBack(attempt) ? 0 : take(attempt, read);
     lastRead = look;
     lastTerms = words;
     looks = 0;
     return done;
+  }
+
+  private boolean isHeldBack(Attempt attempt) {
+    return attempt.fingerprint().equals(heldBack);
+  }
+
+  private int take(Attempt attempt, List<RuleFile> read) {
+    heldBack = null;
+    return attempt.equals(inForce) ? back() : attempt.equals(refused) ? 0 : attempt(attempt, read);
   }
 
   /** The folder is again what is in force, so nothing is wrong with it. */
@@ -144,20 +209,39 @@ public final class RuleFolder implements Worker {
 
   private int attempt(Attempt attempt, List<RuleFile> read) {
     return switch (maker.make(read, attempt.terms(), time.instant())) {
+      case Made(var release) when isShrunk(release, attempt) ->
+          refuse(
+              attempt,
+              List.of(guard.problem(String.valueOf(path.getFileName()), shelf.inForce(), release)));
       case Made(var release) -> {
         var done = isInForce(release) ? back() : putInForce(release, read);
         inForce = attempt;
         refused = null;
         yield done;
       }
-      case Refused(var problems) -> {
-        shelf.report(problems);
-        refused = attempt;
-        LOG.warn("Rules stay as they were; problems: {}", problems.size());
-        problems.stream().limit(MOST_LINES).forEach(it -> LOG.warn("rules/{}", place(it)));
-        yield 0;
-      }
+      case Refused(var problems) -> refuse(attempt, problems);
     };
+  }
+
+  private boolean isShrunk(Release release, Attempt attempt) {
+    return shelf.isFilled()
+        && guard.isShrunk(shelf.inForce(), release)
+        && !guard.isConfirmed(attempt.fingerprint());
+  }
+
+  private int refuse(Attempt attempt, List<Problem> problems) {
+    shelf.report(problems);
+    refused = attempt;
+    LOG.warn("Rules stay as they were; problems: {}", problems.size());
+    problems.stream().limit(MOST_LINES).forEach(it -> LOG.warn("rules/{}", place(it)));
+    return 0;
+  }
+
+  /** The folder as it is now may hold far fewer rules than before; the next look takes it. */
+  public synchronized void confirm() {
+    guard.confirm(FolderFiles.fingerprint(files()));
+    refused = null;
+    lastRead = new TreeMap<>();
   }
 
   /** New words alone make no new rules. */

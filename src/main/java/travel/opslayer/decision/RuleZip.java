@@ -92,6 +92,6 @@ public final class RuleZip {
 
   /** A zip of one phase only is no zip of a folder of that name. */
   private static boolean isOurs(String folder) {
-    return folder.matches("[0-9]{2}-.*|_schema/");
+    return folder.matches("[0-9]{2}-.*|_schema/|cases/");
   }
 }

@@ -11,9 +11,6 @@ public interface TermSource {
   /** Who can be told. */
   List<String> audiences();
 
-  /** The states of its objects. */
-  List<String> states();
-
   /** What rules can give a value to. */
   List<String> names();
 }

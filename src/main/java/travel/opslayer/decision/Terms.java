@@ -1,6 +1,8 @@
 package travel.opslayer.decision;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import travel.opslayer.facts.Vocabulary;
 
 /**
@@ -21,4 +23,35 @@ public record Terms(
     List<String> timers,
     List<String> audiences,
     List<String> states,
-    List<String> names) {}
+    List<String> names) {
+
+  /** Fields of this ending hold states: their words are states of objects. */
+  private static final String STATE = "_state";
+
+  /** Its words are audiences too. */
+  private static final String ROLE = "sender_role";
+
+  /** The same with words that staff have added, by field; what is no open field is left out. */
+  public Terms with(Map<String, List<String>> added) {
+    var all =
+        fields.fields().stream()
+            .map(it -> it.open() ? it.with(added.getOrDefault(it.name(), List.of())) : it)
+            .toList();
+    return new Terms(
+        new Vocabulary(all),
+        actions,
+        templates,
+        timers,
+        more(audiences, added.getOrDefault(ROLE, List.of()).stream()),
+        more(
+            states,
+            all.stream()
+                .filter(it -> it.open() && it.name().endsWith(STATE))
+                .flatMap(it -> it.words().stream())),
+        names);
+  }
+
+  private static List<String> more(List<String> words, Stream<String> added) {
+    return Stream.concat(words.stream(), added).distinct().toList();
+  }
+}

@@ -1,41 +1,53 @@
 package travel.opslayer.facts;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lengths of time as staff write them: 30 s, 5 min, 2 h, 3 days, 1 week. A delay may also count
- * from when the office opens: 15 min after opening.
+ * Lengths of time as staff write them: 30 s, 5 min, 2 h, 1 h 30 min, 3 days, 1 week. A delay may
+ * also count from when the office opens: 15 min after opening.
  */
 public final class Durations {
 
   private static final String AFTER_OPENING = "after opening";
 
+  /** Parts from the largest to the smallest, each once: 1 day, 1 h 30 min. */
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\d{1,4})\\s*(?:(s|sec|secs|seconds?)|(min|mins|minutes?)|(h|hrs?|hours?)|(d|days?)"
-              + "|(w|weeks?))");
+          part("w|weeks?")
+              + part("d|days?")
+              + part("h|hrs?|hours?")
+              + part("min|mins|minutes?")
+              + part("s|secs?|seconds?"));
+
+  private static final List<Duration> UNITS =
+      List.of(
+          Duration.ofDays(7),
+          Duration.ofDays(1),
+          Duration.ofHours(1),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(1));
 
   private Durations() {}
 
   public static Optional<Duration> of(String typed) {
     var form = FORM.matcher(typed.strip().toLowerCase(Locale.ROOT));
-    if (!form.matches()) {
+    if (!form.matches() || form.group().isEmpty()) {
       return Optional.empty();
     }
-    var count = Long.parseLong(form.group(1));
-    if (form.group(2) != null) {
-      return Optional.of(Duration.ofSeconds(count));
+    var length = Duration.ZERO;
+    for (var i = 0; i < UNITS.size(); i++) {
+      var count = form.group(i + 1);
+      length = length.plus(UNITS.get(i).multipliedBy(count == null ? 0 : Long.parseLong(count)));
     }
-    if (form.group(3) != null) {
-      return Optional.of(Duration.ofMinutes(count));
-    }
-    if (form.group(4) != null) {
-      return Optional.of(Duration.ofHours(count));
-    }
-    return Optional.of(Duration.ofDays(form.group(5) != null ? count : 7 * count));
+    return Optional.of(length);
+  }
+
+  private static String part(String names) {
+    return "(?:(\\d{1,4})\\s*(?:%s)(?:\\s*(?=\\d)|$))?".formatted(names);
   }
 
   /** Does the delay count from when the office opens, if it is closed? */

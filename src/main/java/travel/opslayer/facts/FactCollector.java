@@ -1,6 +1,7 @@
 package travel.opslayer.facts;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import travel.opslayer.database.Sql;
@@ -15,11 +16,14 @@ public final class FactCollector {
     this.sources = sources;
   }
 
-  /** Every field that rules may use. */
+  /** Every field that rules may use, in an order that is the same on every machine. */
   public Vocabulary vocabulary() {
     var kinds = sources.stream().flatMap(it -> it.kinds().stream());
     return Vocabulary.of(
-        Stream.<Class<? extends Fact>>concat(kinds, Stream.of(WishFact.class)).distinct().toList());
+        Stream.<Class<? extends Fact>>concat(kinds, Stream.of(WishFact.class))
+            .distinct()
+            .sorted(Comparator.comparing(Class::getSimpleName))
+            .toList());
   }
 
   public List<Seen> collect(Sql sql, List<Asked> asked, Desk desk) {

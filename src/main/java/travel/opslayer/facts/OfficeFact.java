@@ -1,4 +1,5 @@
 package travel.opslayer.facts;
 
 /** The office. */
-public record OfficeFact(@Meaning("is it open now, by P-OFFICE?") boolean open) implements Fact {}
+public record OfficeFact(
+    @Meaning(value = "is it open now, by P-OFFICE?", lever = true) boolean open) implements Fact {}

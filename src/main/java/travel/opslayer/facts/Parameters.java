@@ -26,6 +26,11 @@ public record Parameters(Map<String, String> values) {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** Whether the service itself reads it; others count where a table names them. */
+  public static boolean isForService(String name) {
+    return name.equals(OFFICE) || LENGTHS.contains(name);
+  }
+
   /** What would do, when the service cannot read this value; nothing, when it can. */
   public static Optional<String> advice(String name, String value) {
     if (name.equals(OFFICE)) {

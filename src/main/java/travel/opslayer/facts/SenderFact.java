@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is writing. Found by the number a message comes from, never decided by rules. */
 public record SenderFact(
-    @Meaning("what the sender is to the company; timer when nobody writes") Role role,
+    @Meaning(
+            value = "what the sender is to the company; timer when nobody writes",
+            words = {"customer", "sales", "operations", "field", "manager", "timer"},
+            lever = true)
+        String role,
     @Meaning("do they work for us?") boolean staff,
     @Meaning("ISO 639-1 code of the language they write, or wrote before")
         @Nullable String language,
@@ -12,13 +16,6 @@ public record SenderFact(
     @Meaning("may free text be sent to them, since they wrote within 24 hours?") boolean windowOpen)
     implements Fact {
 
-  /** The role that counts, for somebody with several. */
-  public enum Role {
-    CUSTOMER,
-    SALES,
-    OPERATIONS,
-    FIELD,
-    MANAGER,
-    TIMER
-  }
+  /** Nobody writes: a timer is due. */
+  static final String TIMER = "timer";
 }

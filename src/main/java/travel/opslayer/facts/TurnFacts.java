@@ -2,7 +2,6 @@ package travel.opslayer.facts;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Sql;
 import travel.opslayer.message.Content;
@@ -33,7 +32,7 @@ final class TurnFacts implements FactSource {
           .ifPresentOrElse(
               due -> {
                 sheets.add(it, new TimerFact(due.name()));
-                sheets.add(it, sender(it, SenderFact.Role.TIMER, false));
+                sheets.add(it, sender(it, SenderFact.TIMER, false));
               },
               () -> heard(it, sheets));
     }
@@ -41,8 +40,7 @@ final class TurnFacts implements FactSource {
 
   private static void heard(Asked asked, FactSheets sheets) {
     var person = asked.turn().contact().person();
-    var role = SenderFact.Role.valueOf(person.role().toUpperCase(Locale.ROOT));
-    sheets.add(asked, sender(asked, role, person.isStaff()));
+    sheets.add(asked, sender(asked, person.role(), person.isStaff()));
     sheets.add(asked, message(asked));
     var words = asked.understanding();
     sheets.add(
@@ -52,7 +50,7 @@ final class TurnFacts implements FactSource {
     asked.turn().tap().map(TurnFacts::tapped).ifPresent(it -> sheets.add(asked, it));
   }
 
-  private static SenderFact sender(Asked asked, SenderFact.Role role, boolean staff) {
+  private static SenderFact sender(Asked asked, String role, boolean staff) {
     var contact = asked.turn().contact();
     var spoken = asked.understanding().language();
     var language = contact.person().language() == null ? spoken : contact.person().language();

@@ -71,6 +71,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   }
 
   private void openForTurns() {
+    last.holdBack();
     folder.load();
     if (!shelf.isFilled()) {
       last.restore();
@@ -78,7 +79,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
     }
-    start(new RulesWorker(folder), Bell.ROUNDS, 1000);
+    start(new RulesWorker(folder, last), Bell.ROUNDS, 1000);
     var turns = new Turns(crew.inbox(), shelf);
     start(turns, Bell.TURNS, 200);
     // Two who share the work make two small batches of one, which cost more. So the second takes
@@ -124,16 +125,18 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  /** A look at the folder a second, however often the bell rings. */
+  /** A look at the folder and at other nodes a second, however often the bell rings. */
   private static final class RulesWorker implements Worker {
 
     private static final long SECOND = 1_000_000_000L;
 
     private final RuleFolder folder;
+    private final LastRules rules;
     private long last = System.nanoTime();
 
-    RulesWorker(RuleFolder folder) {
+    RulesWorker(RuleFolder folder, LastRules rules) {
       this.folder = folder;
+      this.rules = rules;
     }
 
     @Override
@@ -148,6 +151,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       }
       last = System.nanoTime();
       folder.runOnce();
+      rules.follow();
       return 0;
     }
   }

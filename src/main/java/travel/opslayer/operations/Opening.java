@@ -1,5 +1,6 @@
 package travel.opslayer.operations;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import travel.opslayer.time.ServiceClock;
 
 /** What has to be there before the first message: a tenant, the clock, room for what grows. */
 @Singleton
+@Requires(property = "opslayer.tool", notEquals = "true")
 final class Opening implements ApplicationEventListener<StartupEvent> {
 
   private static final ZoneId SOMEWHERE = ZoneOffset.UTC;

@@ -1,5 +1,6 @@
 package travel.opslayer.operations;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
@@ -21,6 +22,7 @@ import travel.opslayer.timer.Timers;
  */
 @Singleton
 @Order(50) // after the opening, before the loops
+@Requires(property = "opslayer.tool", notEquals = "true")
 final class Takeover implements ApplicationEventListener<StartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);

@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 import travel.opslayer.action.ActionRunner;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.ReleaseRepository;
+import travel.opslayer.decision.Rollback;
+import travel.opslayer.decision.RuleChange;
+import travel.opslayer.decision.RuleChangeRepository;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.TermSource;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.drools.DroolsReleaseMaker;
+import travel.opslayer.decision.language.Reader;
+import travel.opslayer.decision.rows.PastReleases;
 import travel.opslayer.facts.FactCollector;
 import travel.opslayer.reply.TemplateShelf;
 import travel.opslayer.settings.Settings;
@@ -42,7 +47,7 @@ final class RulesFactory {
             words(sources, TermSource::timers),
             Stream.concat(AUDIENCES.stream(), words(sources, TermSource::audiences).stream())
                 .toList(),
-            words(sources, TermSource::states),
+            List.of(),
             Stream.concat(Stream.of("wish"), words(sources, TermSource::names).stream()).toList());
   }
 
@@ -58,12 +63,41 @@ final class RulesFactory {
     return new RuleFolder(settings.rules(), maker, terms::words, shelf, clock, kept::keep);
   }
 
+  /** For questions about what was decided, or would be. */
+  @Singleton
+  PastReleases past(Reader reader, RuleTerms terms, ReleaseRepository releases) {
+    return new PastReleases(reader, terms::words, releases);
+  }
+
+  @Singleton
+  Rollback rollback(
+      ReleaseRepository releases,
+      RuleChangeRepository changes,
+      DroolsReleaseMaker maker,
+      RuleTerms terms,
+      RuleFolder folder,
+      InstantSource clock) {
+    return new Rollback(releases, changes, maker, terms::words, folder, clock);
+  }
+
   /** Where releases are kept: beside the decisions of each tenant. */
   @Singleton
-  record Kept(ReleaseRepository releases, Tenants tenants) {
+  record Kept(ReleaseRepository releases, RuleChangeRepository changes, Tenants tenants) {
 
     void keep(Release release, List<RuleFile> files) {
-      tenants.all().forEach(it -> releases.save(it.id(), release.hash(), files, release.since()));
+      tenants.all().forEach(it -> keep(it.id(), release, files));
+    }
+
+    /** The same rules after a restart are no change. */
+    private void keep(int tenant, Release release, List<RuleFile> files) {
+      releases.save(tenant, release.hash(), files, release.since());
+      var last = changes.newest(tenant);
+      if (last.isEmpty() || !last.get().hash().equals(release.hash())) {
+        var change =
+            new RuleChange(
+                release.since(), release.hash(), RuleChange.FOLDER, RuleChange.FOLDER, null, null);
+        changes.add(tenant, change);
+      }
     }
   }
 

@@ -42,8 +42,8 @@ public record Lead(
     Instant createdAt,
     int version) {
 
-  /** The states in which a lead still waits for something. */
-  public static final List<String> OPEN = List.of("new", "assigned", "qualified", "quoted");
+  /** The states in which nothing is waited for any more. In all others, a lead is open. */
+  public static final List<String> CLOSED = List.of("won", "lost", "merged");
 
   public Lead {
     notes = List.copyOf(notes);

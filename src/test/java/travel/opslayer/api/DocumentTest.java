@@ -46,6 +46,7 @@ class DocumentTest {
           "GET /api/v1/timeline",
           "GET /api/v1/decisions",
           "GET /api/v1/decisions/{id}",
+          "POST /api/v1/decisions/{id}/case",
           "GET /api/v1/channels",
           "GET /api/v1/metrics",
           "GET /api/v1/rules",

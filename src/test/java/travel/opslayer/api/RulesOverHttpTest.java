@@ -49,13 +49,16 @@ class RulesOverHttpTest {
     assertThat(String.valueOf(rules.get("hash"))).matches("[0-9a-f]{64}");
     assertThat(String.valueOf(rules.get("since"))).startsWith("2026-11-08T").endsWith("+05:45");
     assertThat(String.valueOf(rules.get("files"))).contains("20-authorise/permit.csv");
-    assertThat(rules).containsEntry("problems", List.of());
+    assertThat(rules).containsEntry("problems", List.of()).containsKey("notes");
   }
 
   @Test
   void before_there_are_rules_there_is_a_hash_of_none_and_nothing_to_ask() throws Exception {
     try (var young = new ApiOffice(keys)) {
-      assertThat(young.item("rules")).containsEntry("hash", null).containsEntry("files", List.of());
+      assertThat(young.item("rules"))
+          .containsEntry("hash", null)
+          .containsEntry("files", List.of())
+          .containsEntry("notes", List.of());
       assertProblem(young.post("/api/v1/rules/decide", Map.of("facts", LUCIA)), 503, "in force");
     }
   }
@@ -65,7 +68,10 @@ class RulesOverHttpTest {
     var answer = office.post("/api/v1/rules/check");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).containsOnlyKeys("ok", "problems").containsEntry("ok", true);
+    assertThat(answer.body())
+        .containsOnlyKeys("ok", "problems", "notes")
+        .containsEntry("ok", true)
+        .containsEntry("notes", office.item("rules").get("notes"));
   }
 
   @Test
@@ -83,6 +89,16 @@ class RulesOverHttpTest {
     assertThat(office.item("rules"))
         .containsEntry("hash", hash)
         .containsEntry("problems", List.of());
+  }
+
+  @Test
+  void what_may_be_a_slip_of_the_hand_is_a_note_and_no_problem() throws Exception {
+    var answer = check(zip("", "help,manager,,,\n"));
+
+    assertThat(answer.body()).containsEntry("ok", true).containsEntry("problems", List.of());
+    assertThat(answer.raw().body())
+        .contains("{\"file\":\"20-authorise/permit.csv\",\"sheet\":null,\"cell\":\"A21\"")
+        .contains("\"sentence\":\"This row adds nothing: row 11 says the same");
   }
 
   @Test

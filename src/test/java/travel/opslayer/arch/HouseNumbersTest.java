@@ -37,6 +37,10 @@ class HouseNumbersTest {
           "travel.opslayer.facts.words",
               "one reader of what people type, and the parts it is made of",
           "travel.opslayer.decision", "what a decision is made of, each a small record",
+          "travel.opslayer.decision.language",
+              "what a rule is made of: words, conditions, where it stands",
+          "travel.opslayer.decision.tables",
+              "a reader for each kind of file, table and column, which only this room sees",
           "travel.opslayer.inbox", "one promise, kept by many small parts that nobody else sees",
           "travel.opslayer.capability.enquiry", "a record for each fact, a class for each action",
           "travel.opslayer.api", "a controller, a repository and an item for each resource");

@@ -57,6 +57,7 @@ class RoomsTest {
       webhook      | channel inbox
       demo         | channel inbox
       operations   | channel inbox decision reply timer outbox demo pipeline
+      cli          | decision
       web          | channel inbox conversation facts decision outbox operations
       api          | channel inbox conversation facts decision outbox timeline
       """;
@@ -110,7 +111,7 @@ class RoomsTest {
         .that()
         .resideInAPackage(HOUSE)
         .should()
-        .dependOnClassesThat(areOursBeyond(Set.of("settings", "crypto", "database")))
+        .dependOnClassesThat(areOursBeyond(Set.of("settings", "crypto", "database", "cli")))
         .check(HouseClasses.ALL);
   }
 

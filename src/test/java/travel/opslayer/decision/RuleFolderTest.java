@@ -82,6 +82,51 @@ class RuleFolderTest extends RulesOnDisk {
   }
 
   @Test
+  void a_folder_that_has_lost_many_rules_waits_until_somebody_confirms_it() throws IOException {
+    folder.load();
+    var before = shelf.inForce();
+    cut(PERMIT);
+    look(2);
+    assertThat(shelf.inForce()).isNotSameAs(before); // a few rows are a change like any other
+
+    var most = shelf.inForce();
+    cut("10-classify/wish.csv");
+    cut("50-reply/reply.csv");
+    look(2);
+
+    assertThat(shelf.inForce()).isSameAs(most);
+    assertThat(shelf.problems())
+        .singleElement()
+        .asString()
+        .contains("Of %d rules in force".formatted(most.book().size()), "rules/confirm");
+    folder.confirm();
+    look(2);
+    assertThat(shelf.problems()).isEmpty();
+    assertThat(shelf.inForce().book().size()).isLessThan(most.book().size());
+  }
+
+  /** All rows but the first. */
+  private void cut(String file) throws IOException {
+    write(file, String.join("\n", text(file).lines().limit(2).toList()) + "\n");
+  }
+
+  @Test
+  void a_check_tells_problems_or_else_notes_and_changes_nothing() throws IOException {
+    write(PERMIT, text(PERMIT) + "ask_price,customer,open,,,\n");
+    var odd = folder.check();
+    write(PERMIT, text(PERMIT).replace("ask_price,customer,,", "ask_price,custmer,,"));
+    var broken = folder.check();
+
+    assertThat(odd.problems()).isEmpty();
+    assertThat(odd.notes())
+        .extracting(Problem::toString)
+        .anyMatch(it -> it.startsWith(PERMIT + ":A6: This row adds nothing: row 2 says the same"));
+    assertThat(broken.problems()).hasSize(1);
+    assertThat(broken.notes()).isEmpty();
+    assertThat(shelf.isFilled()).isFalse();
+  }
+
+  @Test
   void when_the_folder_is_again_what_is_in_force_its_problems_are_gone() throws IOException {
     folder.load();
     var before = shelf.inForce();

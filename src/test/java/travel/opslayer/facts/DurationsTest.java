@@ -33,8 +33,11 @@ class DurationsTest {
   }
 
   @Test
-  void the_parts_are_not_mixed() {
-    assertThat(Durations.of("1 h 30 min")).isEmpty();
+  void parts_follow_each_other_from_the_largest_to_the_smallest() {
+    assertThat(Durations.of("1 h 30 min")).contains(Duration.ofMinutes(90));
+    assertThat(Durations.of("1 day 2h30min")).contains(Duration.ofMinutes(26 * 60 + 30));
+    assertThat(Durations.of("30 min 1 h")).isEmpty();
+    assertThat(Durations.of("1 h 1 h")).isEmpty();
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
+import travel.opslayer.decision.Rollback;
+import travel.opslayer.decision.RuleChange;
+import travel.opslayer.decision.RuleChangeRepository;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.scenario.Phones;
@@ -75,6 +78,46 @@ class RulesInForceTest {
 
     assertThat(house.bean(RuleShelf.class).problems()).hasSize(1);
     assertThat(answerTo("a", "?")).isEqualTo("help/menu");
+  }
+
+  @Test
+  void who_went_back_to_earlier_rules_has_them_after_a_restart_too() {
+    var good = house.bean(RuleShelf.class).inForce().hash();
+    house.rule("20-authorise/permit.csv", "help,not timer,,,\n", "");
+    look();
+    house.bean(Rollback.class).to(1, good, "api", "nobody can ask for help");
+    assertThat(house.bean(RuleShelf.class).inForce().hash()).isEqualTo(good);
+
+    house.restart();
+    house.bean(LastRules.class).restore();
+
+    assertThat(house.bean(RuleShelf.class).inForce().hash()).isEqualTo(good);
+    look();
+    assertThat(house.bean(RuleShelf.class).inForce().hash()).isEqualTo(good);
+  }
+
+  @Test
+  void who_went_back_on_another_node_has_gone_back_here_until_the_folder_changes() {
+    var shelf = house.bean(RuleShelf.class);
+    var good = shelf.inForce().hash();
+    house.rule("10-classify/words-en.csv", "planning,wish", "plannings,wish");
+    look();
+    house.bean(LastRules.class).follow();
+    assertThat(shelf.inForce().hash()).isNotEqualTo(good);
+
+    house
+        .bean(RuleChangeRepository.class)
+        .add(1, new RuleChange(house.now(), good, RuleChange.ROLLBACK, "api", null, "theirs"));
+    house.bean(LastRules.class).follow();
+    assertThat(shelf.inForce().hash()).isEqualTo(good);
+    look();
+    house.bean(LastRules.class).follow();
+    assertThat(shelf.inForce().hash()).isEqualTo(good);
+
+    house.rule("10-classify/words-en.csv", "plannings,wish", "planningz,wish");
+    look();
+    house.bean(LastRules.class).follow();
+    assertThat(shelf.inForce().hash()).isNotEqualTo(good);
   }
 
   /** Quiet time is two looks: the first sees that something has changed, the second takes it. */

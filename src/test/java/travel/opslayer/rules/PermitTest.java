@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import travel.opslayer.capability.enquiry.LeadFact;
+import travel.opslayer.Shipped;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Decision.Outcome;
-import travel.opslayer.facts.SenderFact.Role;
 
 /** The tables {@code permit} and {@code forbid}: all actions, all roles, all states of a lead. */
 class PermitTest {
@@ -43,10 +42,9 @@ class PermitTest {
   private static final Set<String> ANSWERING = Set.of("sales", "operations", "manager");
 
   static Stream<Arguments> situations() {
-    var states = new ArrayList<>(Stream.of(LeadFact.State.values()).map(PermitTest::word).toList());
+    var states = new ArrayList<>(words("lead_state"));
     states.add("none");
-    return Stream.of(Role.values())
-        .map(PermitTest::word)
+    return words("sender_role").stream()
         .flatMap(
             role ->
                 states.stream()
@@ -125,7 +123,11 @@ class PermitTest {
         : Rules.decide(action, "sender_role", role, "lead_state", state, "lead_own", own);
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+  private static List<String> words(String field) {
+    return Shipped.release().vocabulary().fields().stream()
+        .filter(it -> it.name().equals(field))
+        .findFirst()
+        .orElseThrow()
+        .words();
   }
 }

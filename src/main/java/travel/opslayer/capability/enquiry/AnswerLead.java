@@ -1,7 +1,6 @@
 package travel.opslayer.capability.enquiry;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -32,15 +31,7 @@ final class AnswerLead implements ActionHandler {
 
   private ActionResult answer(ActionCall call, Lead lead) {
     var answered = leads.answered(call.sql(), call.tenant(), lead, call.desk().now());
-    var moved =
-        Optional.of(answered)
-            .filter(it -> call.decision().movesTo().isPresent())
-            .map(
-                it ->
-                    leads.move(
-                        call.sql(), call.tenant(), it, call.decision().movesTo().orElseThrow()))
-            .orElse(answered);
-    return talk.about(call, moved)
+    return talk.about(call, talk.moved(call, answered))
         .with("words", String.join("\n", call.asked().turn().bubbles()))
         .with("writer", LeadTalk.firstName(call.person().name()))
         .noting("answered", "A colleague wrote to the customer.");

@@ -25,7 +25,7 @@ final class AskQuote implements ActionHandler {
 
   @Override
   public ActionResult run(ActionCall call) {
-    var lead = talk.meant(call);
+    var lead = talk.meant(call).map(it -> talk.moved(call, it));
     if (lead.isEmpty()) {
       return ActionResult.NOTHING;
     }

@@ -45,7 +45,8 @@ final class Enquire implements ActionHandler {
   private ActionResult refine(ActionCall call, Lead lead) {
     var refined =
         leads.refine(call.sql(), call.tenant(), lead, wish(call, Optional.of(lead)), now(call));
-    return talk.about(call, refined).noting("asked_again", "The customer wrote more about it.");
+    return talk.about(call, talk.moved(call, refined))
+        .noting("asked_again", "The customer wrote more about it.");
   }
 
   private ActionResult create(ActionCall call) {

@@ -143,7 +143,7 @@ final class EnquiryFacts implements FactSource {
     }
     return new LeadFact(
         lead.code(),
-        LeadFact.State.valueOf(lead.state().toUpperCase(java.util.Locale.ROOT)),
+        lead.state(),
         isOwn(lead, person),
         false,
         lead.answeredAt() != null,

@@ -2,8 +2,6 @@ package travel.opslayer.capability.enquiry;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import travel.opslayer.decision.TermSource;
 
 /** The words of leads. */
@@ -19,13 +17,6 @@ final class EnquiryTerms implements TermSource {
   @Override
   public List<String> audiences() {
     return List.of("owner", "customer");
-  }
-
-  @Override
-  public List<String> states() {
-    return Stream.of(LeadFact.State.values())
-        .map(it -> it.name().toLowerCase(Locale.ROOT))
-        .toList();
   }
 
   @Override

@@ -41,6 +41,15 @@ final class LeadTalk {
     return text(call, "lead_code").flatMap(it -> leads.byCode(call.sql(), call.tenant(), it));
   }
 
+  /** The lead in the state that the rules send it to; as it is, when they send it nowhere. */
+  Lead moved(ActionCall call, Lead lead) {
+    return call.decision()
+        .movesTo()
+        .filter(it -> !it.equals(lead.state()))
+        .map(it -> leads.move(call.sql(), call.tenant(), lead, it))
+        .orElse(lead);
+  }
+
   Optional<Departure> departure(ActionCall call) {
     return text(call, "departure_code")
         .flatMap(it -> catalog.departure(call.sql(), call.tenant(), it));

@@ -33,7 +33,7 @@ final class OtherDates implements ActionHandler {
 
   @Override
   public ActionResult run(ActionCall call) {
-    var lead = talk.meant(call);
+    var lead = talk.meant(call).map(it -> talk.moved(call, it));
     if (lead.isEmpty() || lead.get().product() == null) {
       return ActionResult.NOTHING;
     }

@@ -49,7 +49,7 @@ final class TellOwner {
 
     @Override
     public ActionResult run(ActionCall call) {
-      var lead = talk.meant(call);
+      var lead = talk.meant(call).map(it -> talk.moved(call, it));
       if (lead.isEmpty()) {
         return ActionResult.about(null).with("name", LeadTalk.firstName(call.person().name()));
       }

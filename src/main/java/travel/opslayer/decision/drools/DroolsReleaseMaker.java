@@ -7,11 +7,10 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -21,47 +20,48 @@ import travel.opslayer.decision.Release;
 import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
-import travel.opslayer.decision.drools.gate.DrlGate;
+import travel.opslayer.decision.analysis.Analysis;
+import travel.opslayer.decision.cases.CaseCheck;
+import travel.opslayer.decision.language.Reader;
 import travel.opslayer.decision.language.Rule;
-import travel.opslayer.decision.tables.Tables;
+import travel.opslayer.decision.language.Written;
 import travel.opslayer.facts.Vocabulary;
 
-/** Makes releases whose rules Drools runs: read, check, print, compile, warm up. */
+/** Makes releases whose rules Drools runs: read, check, analyse, print, compile, warm up, try. */
 @Singleton
 public final class DroolsReleaseMaker implements ReleaseMaker {
 
   /** Part of the hash, so a constant: a packaged service has one manifest for all its jars. */
   static final String ENGINE = "Drools 10.2.0";
 
+  /** Of problems, and of notes. */
   private static final int MOST_PROBLEMS = 200;
 
-  private final Map<Phase, Compiled> compiled = new EnumMap<>(Phase.class);
+  private final Reader reader = new FolderReader();
+
+  /** So that going back to what was in force a while ago takes no time. */
+  private final Map<String, KieBase> compiled = new Newest();
+
   private @Nullable SituationType type;
 
   @Override
   public synchronized Outcome make(List<RuleFile> files, Terms terms, Instant since) {
-    var sorted = files.stream().sorted(comparing(RuleFile::name)).toList();
-    var problems = new ArrayList<>(FileCheck.problems(sorted));
-    if (!problems.isEmpty()) {
-      return refused(problems);
+    var written = reader.read(files, terms);
+    if (!written.problems().isEmpty()) {
+      return refused(written.problems());
     }
-    var tables = Tables.read(sorted, terms);
-    problems.addAll(tables.problems());
-    var rules = new ArrayList<>(tables.rules());
-    for (var file : sorted) {
-      if (file.name().toLowerCase(Locale.ROOT).endsWith(".drl")) {
-        rules.addAll(DrlGate.read(file, tables.lexicon(), problems));
-      }
-    }
-    FileCheck.refuseRepeatedNames(rules, problems);
-    if (!problems.isEmpty()) {
-      return refused(problems);
+    var findings = Analysis.of(written, written.lexicon().terms());
+    if (!findings.errors().isEmpty()) {
+      return refused(findings.errors());
     }
     try {
-      var book = book(rules, terms.fields());
-      return new Made(release(sorted, terms.fields(), book, tables, since));
+      var vocabulary = written.lexicon().terms().fields();
+      var book = book(written.rules(), vocabulary);
+      var release = release(files, vocabulary, book, written, findings.notes(), since);
+      var failing = CaseCheck.problems(release, written);
+      return failing.isEmpty() ? new Made(release) : refused(failing);
     } catch (EngineRefusal e) {
-      return new Refused(List.of(e.problem(rules)));
+      return refused(List.of(e.problem(written.rules())));
     }
   }
 
@@ -69,21 +69,23 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
       List<RuleFile> files,
       Vocabulary vocabulary,
       DroolsRuleBook book,
-      Tables tables,
+      Written written,
+      List<Problem> notes,
       Instant since) {
-    var names = files.stream().map(RuleFile::name).toList();
+    var sorted = files.stream().sorted(comparing(RuleFile::name)).toList();
     return new Release(
-        hash(files, vocabulary),
+        hash(sorted, vocabulary),
         since,
-        names,
+        sorted.stream().map(RuleFile::name).toList(),
         vocabulary,
         book,
-        tables.parameters(),
-        tables.phrases());
+        written.parameters(),
+        written.phrases(),
+        notes.stream().limit(MOST_PROBLEMS).toList());
   }
 
   private static Refused refused(List<Problem> problems) {
-    return new Refused(problems.stream().sorted(FileCheck.ORDER).limit(MOST_PROBLEMS).toList());
+    return new Refused(problems.stream().limit(MOST_PROBLEMS).toList());
   }
 
   private DroolsRuleBook book(List<Rule> rules, Vocabulary vocabulary) throws EngineRefusal {
@@ -95,7 +97,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     for (var phase : Phase.values()) {
       var ofPhase = rules.stream().filter(it -> it.phase() == phase).toList();
       if (!ofPhase.isEmpty()) {
-        phases.put(phase, new PhaseRules(base(phase, ofPhase, type), ofPhase));
+        phases.put(phase, new PhaseRules(base(ofPhase, type), ofPhase));
       }
     }
     var book = new DroolsRuleBook(phases, type);
@@ -104,15 +106,14 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
   }
 
   /** Compiling takes a second, so a phase that reads as before keeps its rule base. */
-  private KieBase base(Phase phase, List<Rule> rules, SituationType situation)
-      throws EngineRefusal {
+  private KieBase base(List<Rule> rules, SituationType situation) throws EngineRefusal {
     var text = RulePrinter.print(rules);
-    var before = compiled.get(phase);
-    if (before != null && before.text().equals(text)) {
-      return before.base();
+    var before = compiled.get(text);
+    if (before != null) {
+      return before;
     }
     var base = RuleCompiler.compile(text, situation.loader());
-    compiled.put(phase, new Compiled(text, base));
+    compiled.put(text, base);
     return base;
   }
 
@@ -131,5 +132,18 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     }
   }
 
-  private record Compiled(String text, KieBase base) {}
+  private static final class Newest extends LinkedHashMap<String, KieBase> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int KEPT = 8;
+
+    Newest() {
+      super(KEPT, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, KieBase> eldest) {
+      return size() > KEPT;
+    }
+  }
 }

@@ -32,6 +32,11 @@ final class DroolsRuleBook implements RuleBook {
     return rules == null ? List.of() : rules.ask(type.instance(situation));
   }
 
+  @Override
+  public int size() {
+    return phases.values().stream().mapToInt(PhaseRules::size).sum();
+  }
+
   /** So that the first message does not wait for what Drools does once. */
   void warmUp(Vocabulary vocabulary) {
     var situation = sample(vocabulary);

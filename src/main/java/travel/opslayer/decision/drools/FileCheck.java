@@ -1,11 +1,15 @@
 package travel.opslayer.decision.drools;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
@@ -18,9 +22,11 @@ final class FileCheck {
 
   private static final int LARGEST = 1 << 20;
   private static final int MOST = 500;
+  private static final int MOST_RULES = 10_000;
 
   /** Names of files stand in annotations, whose text Drools runs as code. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{1,200}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{1,190}\\.[A-Za-z]{3,4}");
 
   /** As somebody reads who mends one file after the other. */
   static final Comparator<Problem> ORDER =
@@ -38,17 +44,17 @@ final class FileCheck {
 
   static List<Problem> problems(List<RuleFile> files) {
     var problems = new ArrayList<Problem>();
+    var seen = new HashSet<String>();
+    var names = files.stream().map(RuleFile::name).collect(toSet());
     for (var it : files) {
-      var shown = Lexicon.shorten(it.name());
-      if (!NAME.matcher(it.name()).matches()) {
-        problems.add(
-            problem(
-                shown, "No file can be called (%s).".formatted(shown), "use letters and digits."));
-      } else if (it.bytes().length > LARGEST) {
-        problems.add(problem(shown, "This file is bigger than 1 MB.", "split it."));
-      } else if (it.bytes().length == 0) {
-        problems.add(problem(shown, "This file is empty.", "it is not copied yet; or delete it."));
-      }
+      trouble(it, names, !seen.add(it.name())).ifPresent(problems::add);
+    }
+    if (files.isEmpty()) {
+      problems.add(
+          problem(
+              "rules",
+              "There is no file of rules here.",
+              "this is the wrong folder, or it is not copied yet."));
     }
     if (files.size() > MOST) {
       problems.add(
@@ -58,6 +64,43 @@ final class FileCheck {
               "this is the wrong folder."));
     }
     return problems;
+  }
+
+  private static Optional<Problem> trouble(RuleFile file, Set<String> names, boolean isTwice) {
+    var shown = Lexicon.shorten(file.name());
+    if (!NAME.matcher(file.name()).matches()) {
+      var sentence = "No file can be called (%s).".formatted(shown);
+      return Optional.of(problem(shown, sentence, "use letters and digits."));
+    }
+    if (isTwice) {
+      return Optional.of(problem(shown, "This file is there twice.", "delete one of them."));
+    }
+    if (file.name().endsWith(".xlsx") && names.contains(csv(file.name()))) {
+      return Optional.of(
+          problem(shown, "There is a table of this name as .csv too.", "delete one of them."));
+    }
+    if (file.bytes().length > LARGEST) {
+      return Optional.of(problem(shown, "This file is bigger than 1 MB.", "split it."));
+    }
+    return file.bytes().length == 0
+        ? Optional.of(problem(shown, "This file is empty.", "it is not copied yet; or delete it."))
+        : Optional.empty();
+  }
+
+  /** Who saves a table as a workbook and leaves the old one has both in force. */
+  private static String csv(String xlsx) {
+    return xlsx.substring(0, xlsx.length() - "xlsx".length()) + "csv";
+  }
+
+  /** To compile so many takes minutes. */
+  static void refuseTooMany(List<Rule> rules, List<Problem> problems) {
+    if (rules.size() > MOST_RULES) {
+      problems.add(
+          rules
+              .get(MOST_RULES)
+              .origin()
+              .problem("There are more than 10,000 rules.", "delete what is never needed."));
+    }
   }
 
   /** Drools would let the second rule replace the first without a word. */

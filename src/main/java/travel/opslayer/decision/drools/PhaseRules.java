@@ -29,6 +29,10 @@ final class PhaseRules {
     }
   }
 
+  int size() {
+    return rules.size();
+  }
+
   List<Hit> ask(Object situation) {
     var verbs = new Verbs(rules.size());
     var session = base.newStatelessKieSession();

@@ -4,7 +4,7 @@ package travel.opslayer.decision.language;
 public enum HitPolicy {
   /** The uppermost counts. */
   FIRST,
-  /** All are kept, and who combines them sees that they contradict each other. */
+  /** All are kept; a folder in which two of them can contradict each other is refused. */
   UNIQUE,
   /** All count. */
   COLLECT

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.language.Reading.Bad;
@@ -38,16 +41,46 @@ public final class Lexicon {
 
   private final Terms terms;
   private final Parameters parameters;
+  private final Map<String, Scale> scales;
   private final Map<String, Field> fields = new HashMap<>();
+  private final Set<String> namedParameters = ConcurrentHashMap.newKeySet();
 
   public Lexicon(Terms terms, Parameters parameters) {
+    this(terms, parameters, Map.of());
+  }
+
+  /**
+   * @param scales by field, what its values stand for; as the schemas say
+   */
+  public Lexicon(Terms terms, Parameters parameters, Map<String, Scale> scales) {
     this.terms = terms;
     this.parameters = parameters;
+    this.scales = Map.copyOf(scales);
     terms.fields().fields().forEach(it -> fields.put(it.name(), it));
+  }
+
+  /** The words that it was made of. */
+  public Terms terms() {
+    return terms;
+  }
+
+  /** The parameters that have been asked for until now. */
+  public Set<String> namedParameters() {
+    return Set.copyOf(namedParameters);
   }
 
   public Optional<Field> field(String name) {
     return Optional.ofNullable(fields.get(name));
+  }
+
+  /** Every name that conditions may use. */
+  public List<Field> fields() {
+    return terms.fields().fields();
+  }
+
+  /** Empty for a field whose type says all. */
+  public Optional<Scale> scale(String field) {
+    return Optional.ofNullable(scales.get(field));
   }
 
   public String nearestField(String name) {
@@ -60,48 +93,88 @@ public final class Lexicon {
    * @param what the place, as its author calls it
    */
   public Reading word(Words words, String what, String typed) {
+    return words == Free.PHRASE
+        ? text(PHRASE, what, typed)
+        : resolved(what, typed, it -> plainWord(words, what, it));
+  }
+
+  private Reading plainWord(Words words, String what, String typed) {
     return switch (words) {
       case Listed list -> listed(of(list), what, typed);
       case Fixed(var list) -> listed(list, what, typed);
       case OfField(var field) -> of(field, what, typed);
       case Free.PHRASE -> text(PHRASE, what, typed);
       case Free.TEXT -> text(ANY_TEXT, what, typed);
-      case Free.NUMBER -> number(what, typed);
+      case Free.NUMBER -> plainNumber(what, typed);
       case Free.DURATION -> duration(what, typed);
     };
   }
 
+  /** What people may write in a place that nothing is looked up for. */
+  public static Reading phrase(String what, String typed) {
+    return text(PHRASE, what, typed);
+  }
+
   /** A value that a field of text is compared with. */
   public Reading text(Field field, Optional<Words> narrower, String what, String typed) {
+    return resolved(what, typed, it -> plainText(field, narrower, what, it));
+  }
+
+  private Reading plainText(Field field, Optional<Words> narrower, String what, String typed) {
     if (!field.words().isEmpty()) {
       return listed(field.words(), what, typed);
     }
-    return narrower.map(it -> word(it, what, typed)).orElseGet(() -> text(VALUE, what, typed));
+    return narrower.map(it -> plainWord(it, what, typed)).orElseGet(() -> text(VALUE, what, typed));
   }
 
   /** A whole number, or the name of a parameter that is one. */
   public Reading number(String what, String typed) {
-    var written = isParameter(typed) ? parameters.text(parameter(typed)) : Optional.of(typed);
-    if (written.isEmpty()) {
-      return noParameter(what, typed);
-    }
-    return NUMBER.matcher(written.get()).matches()
-        ? new Good(Long.valueOf(written.get()))
+    return resolved(what, typed, it -> plainNumber(what, it));
+  }
+
+  private static Reading plainNumber(String what, String typed) {
+    return NUMBER.matcher(typed).matches()
+        ? new Good(Long.valueOf(typed))
         : new Bad(
-            "%s (%s) is not a whole number.".formatted(what, shown(typed, written.get())),
+            "%s (%s) is not a whole number.".formatted(what, shorten(typed)),
             "write digits only, such as 12.");
   }
 
-  private Reading duration(String what, String typed) {
-    var written = isParameter(typed) ? parameters.text(parameter(typed)) : Optional.of(typed);
+  private static Reading duration(String what, String typed) {
+    return Durations.ofDelay(typed).isPresent()
+        ? new Good(typed)
+        : new Bad(
+            "%s (%s) is not a length of time.".formatted(what, shorten(typed)),
+            "write it as 5 min, 2 h or 3 days.");
+  }
+
+  /** Whether this is the name of a parameter; no other word begins like one. */
+  public static boolean isParameter(String typed) {
+    return PARAMETER.matcher(parameter(typed)).matches();
+  }
+
+  /**
+   * What was typed, or what the parameter says whose name was typed. A mistake in its value is told
+   * with both, for its author looks for the name.
+   */
+  public Reading resolved(String what, String typed, Function<String, Reading> read) {
+    if (!isParameter(typed)) {
+      return read.apply(typed);
+    }
+    namedParameters.add(parameter(typed));
+    var written = parameters.text(parameter(typed));
     if (written.isEmpty()) {
       return noParameter(what, typed);
     }
-    return Durations.ofDelay(written.get()).isPresent()
-        ? new Good(written.get())
-        : new Bad(
-            "%s (%s) is not a length of time.".formatted(what, shown(typed, written.get())),
-            "write it as 5 min, 2 h or 3 days.");
+    var shown = shorten(written.get());
+    return switch (read.apply(written.get())) {
+      case Good good -> good;
+      case Bad(var sentence, var advice) ->
+          new Bad(
+              sentence.replace(
+                  "(" + shown + ")", "(%s, which is %s)".formatted(shorten(typed), shown)),
+              advice);
+    };
   }
 
   private Reading noParameter(String what, String typed) {
@@ -112,7 +185,7 @@ public final class Lexicon {
 
   private Reading of(String field, String what, String typed) {
     return field(field)
-        .map(it -> text(it, Optional.empty(), what, typed))
+        .map(it -> plainText(it, Optional.empty(), what, typed))
         .orElseGet(() -> new Bad("There is no field (%s).".formatted(field), nearestField(field)));
   }
 
@@ -153,16 +226,8 @@ public final class Lexicon {
     };
   }
 
-  private static boolean isParameter(String typed) {
-    return PARAMETER.matcher(parameter(typed)).matches();
-  }
-
   private static String parameter(String typed) {
     return typed.strip().toUpperCase(Locale.ROOT);
-  }
-
-  private static String shown(String typed, String written) {
-    return typed.equals(written) ? shorten(typed) : shorten(typed) + ", which is " + written;
   }
 
   /** What somebody typed, short enough for a sentence and without anything that breaks a line. */

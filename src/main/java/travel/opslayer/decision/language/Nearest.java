@@ -13,15 +13,25 @@ public final class Nearest {
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final int LONGEST_LIST = 10;
 
+  /** Longer texts are no slip of the hand, and to compare them takes as long as they are. */
+  private static final int LONGEST_WORD = 100;
+
   private Nearest() {}
 
   /** Ready for an advice: the nearest word, or all of them when there are few, or nothing. */
   public static String advice(String typed, Collection<String> known) {
-    return word(typed, known).map("'%s'?"::formatted).orElseGet(() -> list(known));
+    return Optional.of(typed)
+        .filter(it -> it.length() <= LONGEST_WORD)
+        .flatMap(it -> word(it, known))
+        .map("'%s'?"::formatted)
+        .orElseGet(() -> list(known));
   }
 
   /** Letter case, and blank, hyphen or underscore between words, make no difference. */
   public static Optional<String> same(String typed, Collection<String> known) {
+    if (typed.length() > 2 * LONGEST_WORD) {
+      return Optional.empty();
+    }
     var wanted = plain(typed);
     return known.stream().filter(it -> plain(it).equals(wanted)).findFirst();
   }

@@ -3,6 +3,10 @@ package travel.opslayer.decision.schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import travel.opslayer.decision.language.Case.Part;
+import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Words;
 import travel.opslayer.decision.language.Words.Fixed;
@@ -11,15 +15,19 @@ import travel.opslayer.decision.schema.Column.Argument;
 import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.decision.schema.Column.Compare;
 import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Column.Expects;
 import travel.opslayer.decision.schema.Column.Named;
 import travel.opslayer.decision.schema.Column.Note;
 
 /** Reads one column of a schema; the key beside its title says what it is for. */
 final class ColumnReader {
 
-  private static final List<String> COMPARISONS = List.of("in", "range", "yes_no", "known");
+  private static final List<String> COMPARISONS =
+      List.of("in", "range", "yes_no", "known", "date", "duration", "money");
   private static final List<String> PARTS =
-      List.of("phrase", "sort", "means", "parameter", "value", "meaning");
+      List.of("phrase", "sort", "means", "parameter", "value", "meaning", "field", "word");
+  private static final List<String> EXPECTED =
+      Stream.of(Part.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
   private static final List<String> WORDS =
       List.of(
           "actions",
@@ -33,15 +41,22 @@ final class ColumnReader {
           "number",
           "duration");
 
+  private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,:?!()'&/+-]{0,60}");
+
   private ColumnReader() {}
 
   static Optional<Column> read(YamlNode node) {
     var title = node.text("title");
+    if (!TITLE.matcher(title).matches()) {
+      node.refuse(
+          "No column can be called (%s).".formatted(Lexicon.shorten(title)),
+          "use letters, digits and spaces, 60 at most.");
+    }
     var column = column(title, node);
     if (column.isEmpty()) {
       node.refuse(
           "Column (%s) does not say what it is for.".formatted(title),
-          "add one of field, argument, into, name, note.");
+          "add one of field, argument, into, expect, name, note.");
     } else {
       node.refuseOthers();
     }
@@ -58,6 +73,10 @@ final class ColumnReader {
     if (node.has("into")) {
       return Optional.of(datum(title, node));
     }
+    if (node.has("expect")) {
+      var part = node.choice("expect", EXPECTED, null).toUpperCase(Locale.ROOT);
+      return Optional.of(new Expects(title, Part.valueOf(part)));
+    }
     if (node.has("name")) {
       node.optional("name");
       return Optional.of(new Named(title));
@@ -71,7 +90,13 @@ final class ColumnReader {
 
   private static Asked asked(String title, YamlNode node) {
     var compare = node.choice("compare", COMPARISONS, "in").toUpperCase(Locale.ROOT);
-    return new Asked(title, node.text("field"), Compare.valueOf(compare), blank(node), words(node));
+    return new Asked(
+        title,
+        node.text("field"),
+        Compare.valueOf(compare),
+        blank(node),
+        words(node),
+        compare.equals("MONEY") ? Optional.of(node.text("currency")) : Optional.empty());
   }
 
   private static Argument argument(String title, YamlNode node) {
@@ -93,7 +118,7 @@ final class ColumnReader {
         .flatMap(
             it ->
                 it instanceof List<?> list
-                    ? Optional.of(new Fixed(list.stream().map(String::valueOf).toList()))
+                    ? Optional.of(new Fixed(node.words("words", list)))
                     : named(String.valueOf(it), node));
   }
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.language.HitPolicy;
+import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Verb;
+import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Compare;
 
 /**
  * What developers say about a table, so that staff need only fill it in.
@@ -34,10 +37,22 @@ public record Schema(String file, String table, Sort sort, List<Column> columns)
       Phase phase, HitPolicy policy, Verb verb, Map<Integer, String> constants, boolean everybody)
       implements Sort {}
 
-  /** Rows that rules or Java look up. */
+  /** Rows that rules or Java look up, or that the rules are tried with. */
   public enum Data implements Sort {
     WORDS,
-    PARAMETERS
+    PARAMETERS,
+    VOCABULARY,
+    CASES
+  }
+
+  /** Whether the column of this title asks for days, which a workbook keeps in a way of its own. */
+  public boolean hasDays(String title) {
+    return columns.stream()
+        .anyMatch(
+            it ->
+                it instanceof Asked asked
+                    && asked.compare() == Compare.DATE
+                    && Nearest.same(title, List.of(asked.title())).isPresent());
   }
 
   public boolean fits(String path) {

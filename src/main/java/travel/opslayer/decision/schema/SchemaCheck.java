@@ -1,14 +1,26 @@
 package travel.opslayer.decision.schema;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.amounts.Amounts;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Reading.Bad;
+import travel.opslayer.decision.language.Scale;
+import travel.opslayer.decision.language.Words;
+import travel.opslayer.decision.language.Words.OfField;
+import travel.opslayer.decision.schema.Column.Argument;
 import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.decision.schema.Column.Compare;
+import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Column.Expects;
+import travel.opslayer.decision.schema.Column.Given;
+import travel.opslayer.decision.schema.Column.Named;
+import travel.opslayer.decision.schema.Column.Note;
 import travel.opslayer.decision.schema.Schema.Rules;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Field.Type;
@@ -21,6 +33,7 @@ public final class SchemaCheck {
   public static void fields(Schema schema, Lexicon lexicon, List<Problem> problems) {
     for (var column : schema.columns()) {
       if (column instanceof Asked it) {
+        currency(schema, it, lexicon, problems);
         lexicon
             .field(it.field())
             .ifPresentOrElse(
@@ -34,9 +47,64 @@ public final class SchemaCheck {
                             lexicon.nearestField(it.field()))));
       }
     }
+    schema.columns().forEach(it -> words(schema, it, lexicon, problems));
     if (schema.sort() instanceof Rules rules) {
       constants(schema, rules, lexicon, problems);
     }
+  }
+
+  private static void words(Schema schema, Column column, Lexicon lexicon, List<Problem> problems) {
+    var words =
+        switch (column) {
+          case Asked it -> it.words();
+          case Argument it -> it.words();
+          case Datum it -> Optional.of(it.words());
+          case Given _, Expects _, Named _, Note _ -> Optional.<Words>empty();
+        };
+    if (words.orElse(null) instanceof OfField(var field) && lexicon.field(field).isEmpty()) {
+      problems.add(
+          problem(
+              schema,
+              "Column (%s) takes the words of a field (%s) that there is not."
+                  .formatted(column.title(), Lexicon.shorten(field)),
+              lexicon.nearestField(field)));
+    }
+  }
+
+  private static void currency(
+      Schema schema, Asked column, Lexicon lexicon, List<Problem> problems) {
+    column
+        .currency()
+        .filter(it -> lexicon.field(it).map(Field::type).orElse(Type.NUMBER) != Type.TEXT)
+        .ifPresent(
+            it ->
+                problems.add(
+                    problem(
+                        schema,
+                        "Column (%s) finds its currency in no field of text (%s)."
+                            .formatted(column.title(), Lexicon.shorten(it)),
+                        lexicon.field(it).isPresent() ? "" : lexicon.nearestField(it))));
+  }
+
+  /** By field, what its values stand for: a number cannot be a day here and money there. */
+  public static Map<String, Scale> scales(List<Schema> schemas, List<Problem> problems) {
+    var scales = new HashMap<String, Scale>();
+    for (var schema : schemas) {
+      for (var column : schema.columns()) {
+        if (column instanceof Asked it && it.scale().isPresent()) {
+          var before = scales.putIfAbsent(it.field(), it.scale().get());
+          if (before != null && !before.equals(it.scale().get())) {
+            problems.add(
+                problem(
+                    schema,
+                    "Column (%s) compares %s otherwise than another schema does."
+                        .formatted(it.title(), it.field()),
+                    "compare one field in one way."));
+          }
+        }
+      }
+    }
+    return scales;
   }
 
   private static void constants(
@@ -62,6 +130,8 @@ public final class SchemaCheck {
           case RANGE -> field.type() == Type.NUMBER;
           case YES_NO -> field.type() == Type.YES_NO;
           case KNOWN -> true;
+          case DATE, DURATION, MONEY ->
+              column.scale().stream().anyMatch(it -> Amounts.fits(it, field.type()));
         };
     return fits
         ? Optional.empty()

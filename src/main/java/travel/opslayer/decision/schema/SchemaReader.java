@@ -3,9 +3,11 @@ package travel.opslayer.decision.schema;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -14,8 +16,17 @@ import org.yaml.snakeyaml.error.YAMLException;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
+import travel.opslayer.decision.language.Case.Part;
 import travel.opslayer.decision.language.HitPolicy;
+import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Verb;
+import travel.opslayer.decision.schema.Column.Argument;
+import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Column.Expects;
+import travel.opslayer.decision.schema.Column.Given;
+import travel.opslayer.decision.schema.Column.Named;
+import travel.opslayer.decision.schema.Column.Note;
 import travel.opslayer.decision.schema.Schema.Data;
 import travel.opslayer.decision.schema.Schema.Rules;
 import travel.opslayer.decision.schema.Schema.Sort;
@@ -24,7 +35,13 @@ import travel.opslayer.decision.schema.Schema.Sort;
 public final class SchemaReader {
 
   private static final int LONGEST = 100_000;
-  private static final List<String> SORTS = List.of("rules", "words", "parameters");
+
+  /** Each star more multiplies how long it takes to see that a name does not fit. */
+  private static final Pattern TABLE =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{0,120}\\*?[^*]{0,40}");
+
+  private static final List<String> SORTS =
+      List.of("rules", "words", "parameters", "vocabulary", "cases");
 
   private final String file;
   private final List<Problem> problems;
@@ -58,11 +75,20 @@ public final class SchemaReader {
     } catch (YAMLException e) {
       refuse("This is not YAML (%s).".formatted(e.getMessage()), "");
       return Optional.empty();
+    } catch (RuntimeException | StackOverflowError e) {
+      // Whatever else the parser throws at a foreign text, such as numbers that are none.
+      refuse("This is not YAML that can be read.", "write plain words and lists only.");
+      return Optional.empty();
     }
   }
 
   private Schema schema(YamlNode node) {
     var table = node.text("table");
+    if (!TABLE.matcher(table).matches()) {
+      refuse(
+          "No table can be called like this (%s).".formatted(Lexicon.shorten(table)),
+          "write a path with one * at most, such as 20-authorise/permit*");
+    }
     var sort = node.choice("sort", SORTS, "rules");
     var columns = new ArrayList<Column>();
     for (var it : node.list("columns")) {
@@ -78,6 +104,8 @@ public final class SchemaReader {
     return switch (sort) {
       case "words" -> Data.WORDS;
       case "parameters" -> Data.PARAMETERS;
+      case "vocabulary" -> Data.VOCABULARY;
+      case "cases" -> Data.CASES;
       default -> rules(node);
     };
   }
@@ -104,10 +132,21 @@ public final class SchemaReader {
         .filter(it -> titles.indexOf(it) != titles.lastIndexOf(it))
         .distinct()
         .forEach(it -> refuse("There are two columns (%s).".formatted(it), "rename one."));
+    if (schema.sort() != Data.CASES) {
+      schema.columns().stream()
+          .filter(Expects.class::isInstance)
+          .forEach(
+              it ->
+                  refuse(
+                      "Column (%s) expects something, and only cases do.".formatted(it.title()),
+                      "add a line sort: cases."));
+    }
     switch (schema.sort()) {
       case Rules rules -> checkArguments(rules, schema.columns());
       case Data.WORDS -> checkParts(schema, List.of("phrase", "sort", "means"));
       case Data.PARAMETERS -> checkParts(schema, List.of("parameter", "value"));
+      case Data.VOCABULARY -> checkParts(schema, List.of("field", "word"));
+      case Data.CASES -> checkCases(schema);
     }
   }
 
@@ -116,7 +155,7 @@ public final class SchemaReader {
       var position = i;
       var given =
           columns.stream()
-                  .filter(it -> it instanceof Column.Argument a && a.position() == position)
+                  .filter(it -> it instanceof Argument a && a.position() == position)
                   .count()
               + (rules.constants().containsKey(i) ? 1 : 0);
       if (given != 1) {
@@ -130,9 +169,35 @@ public final class SchemaReader {
   private void checkParts(Schema schema, List<String> parts) {
     for (var part : parts) {
       if (schema.columns().stream()
-          .noneMatch(it -> it instanceof Column.Datum d && d.part().equals(part))) {
+          .noneMatch(it -> it instanceof Datum d && d.part().equals(part))) {
         refuse("No column is for (%s).".formatted(part), "add one with into: " + part + ".");
       }
+    }
+  }
+
+  /** What is known has no columns here: any field may be one. */
+  private void checkCases(Schema schema) {
+    var parts = new HashSet<Part>();
+    var names = 0;
+    for (var it : schema.columns()) {
+      switch (it) {
+        case Named _ -> names++;
+        case Expects expects -> {
+          if (!parts.add(expects.part())) {
+            refuse("Two columns expect the same (%s).".formatted(expects.title()), "delete one.");
+          }
+        }
+        case Note _, Given _ -> {}
+        case Asked _, Argument _, Datum _ ->
+            refuse(
+                "Column (%s) has no place among cases.".formatted(it.title()),
+                "use name, note or expect; facts are called by their fields.");
+      }
+    }
+    if (names != 1 || parts.isEmpty()) {
+      refuse(
+          "Cases have one column for the name and some that expect.",
+          "add name: true to one, and expect: reply to another.");
     }
   }
 

@@ -48,11 +48,25 @@ final class YamlNode {
   Optional<String> optional(String key) {
     used.add(key);
     var value = values.get(key);
-    if (value instanceof Map || value instanceof List) {
+    if (value != null && !isWord(value)) {
       refuse.accept("The (%s) of a %s is one word.".formatted(key, what), "");
       return Optional.empty();
     }
     return Optional.ofNullable(value).map(String::valueOf);
+  }
+
+  /** A list may hold itself in YAML, so nothing but plain words is ever printed. */
+  private static boolean isWord(Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
+  }
+
+  /** The words of a list that stands under this key. */
+  List<String> words(String key, List<?> list) {
+    if (!list.stream().allMatch(it -> it != null && isWord(it))) {
+      refuse.accept("The (%s) of a %s are words.".formatted(key, what), "write [one, two].");
+      return List.of();
+    }
+    return list.stream().map(String::valueOf).toList();
   }
 
   /** The first choice stands in when there was a problem. */
@@ -81,7 +95,12 @@ final class YamlNode {
   /** A name or a list of words of its own. */
   Optional<Object> wordsOrList(String key) {
     used.add(key);
-    return Optional.ofNullable(values.get(key));
+    var value = values.get(key);
+    if (value != null && !isWord(value) && !(value instanceof List)) {
+      refuse.accept("The (%s) of a %s are words.".formatted(key, what), "write [one, two].");
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value);
   }
 
   Map<Integer, String> constants(String key) {
@@ -90,10 +109,10 @@ final class YamlNode {
     if (values.get(key) instanceof Map<?, ?> map) {
       map.forEach(
           (position, word) -> {
-            if (position instanceof Integer number) {
+            if (position instanceof Integer number && word != null && isWord(word)) {
               constants.put(number, String.valueOf(word));
             } else {
-              refuse.accept("A constant (%s) has no position.".formatted(position), "use 1 or 2.");
+              refuse.accept("A constant has no position or no word.", "write {1: word}.");
             }
           });
     }
@@ -101,11 +120,12 @@ final class YamlNode {
   }
 
   void refuseOthers() {
-    for (var key : values.keySet()) {
-      if (!used.contains(String.valueOf(key))) {
+    for (var it : values.keySet()) {
+      var key = it != null && isWord(it) ? String.valueOf(it) : "?";
+      if (!used.contains(key)) {
         refuse.accept(
             "A %s has nothing called (%s).".formatted(what, key),
-            Nearest.advice(String.valueOf(key), used.stream().sorted().toList()));
+            Nearest.advice(key, used.stream().sorted().toList()));
       }
     }
   }

@@ -2,12 +2,10 @@ package travel.opslayer.decision.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import travel.opslayer.decision.amounts.Amounts;
 import travel.opslayer.decision.language.Condition;
-import travel.opslayer.decision.language.Condition.All;
 import travel.opslayer.decision.language.Condition.Compare;
 import travel.opslayer.decision.language.Condition.Known;
 import travel.opslayer.decision.language.Condition.NoneOf;
@@ -17,6 +15,8 @@ import travel.opslayer.decision.language.Condition.Unknown;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Reading;
 import travel.opslayer.decision.language.Reading.Good;
+import travel.opslayer.decision.language.Scale;
+import travel.opslayer.decision.language.Scale.Plain;
 import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Field.Type;
@@ -24,13 +24,7 @@ import travel.opslayer.facts.Field.Type;
 /** Understands what staff write into a column that asks something. */
 final class ConditionCell {
 
-  private static final Set<String> YES = Set.of("yes", "y", "x", "true");
-  private static final Set<String> NO = Set.of("no", "n", "false");
   private static final Pattern NOT = Pattern.compile("(?i)not\\s+(.+)");
-  private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>|≤|≥)\\s*(\\S+)");
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,12})\\s*(?:-|–|to)\\s*(\\d{1,12})");
-
-  private static final Pattern SINGLE = Pattern.compile("-?\\d+|(?i)P-\\S+");
 
   private final Lexicon lexicon;
   private final Cell cell;
@@ -59,22 +53,27 @@ final class ConditionCell {
 
   private Optional<Condition> read() {
     return switch (asked.compare()) {
-      case IN -> oneOf();
-      case RANGE -> range();
+      case IN -> field.type() == Type.NUMBER ? amount(Plain.NUMBER) : oneOf();
+      case RANGE -> amount(Plain.NUMBER);
+      case DATE, DURATION, MONEY -> asked.scale().flatMap(this::amount);
       case YES_NO -> yesOrNo().map(it -> new Compare(field.name(), Operator.EQUAL, it));
       case KNOWN -> yesOrNo().map(it -> it ? new Known(field.name()) : new Unknown(field.name()));
     };
   }
 
   private Optional<Boolean> yesOrNo() {
-    var typed = cell.text().toLowerCase(Locale.ROOT);
-    if (YES.contains(typed) || NO.contains(typed)) {
-      return Optional.of(YES.contains(typed));
-    }
-    cell.refuse(
-        "%s (%s) is neither yes nor no.".formatted(cell.title(), Lexicon.shorten(cell.text())),
-        "write yes or no" + (asked.blank() ? ", or leave it blank for both." : "."));
-    return Optional.empty();
+    return cell.value(lexicon.resolved(cell.title(), cell.text(), this::yesOrNo))
+        .map(Boolean.class::cast);
+  }
+
+  private Reading yesOrNo(String text) {
+    return cell.yesOrNo(
+        text, "write yes or no" + (asked.blank() ? ", or leave it blank for both." : "."));
+  }
+
+  private Optional<Condition> amount(Scale scale) {
+    return cell.value(new Amounts(lexicon, field, scale, cell.title()).cell(cell.text()))
+        .map(Condition.class::cast);
   }
 
   /** A word that has a comma, a stroke or 'not ' in it is tried as it is first. */
@@ -103,6 +102,12 @@ final class ConditionCell {
   private List<Object> values(String list) {
     var values = new ArrayList<Object>();
     for (var typed : list.split("[,/]", -1)) {
+      if (typed.isBlank()) {
+        cell.refuse(
+            "%s (%s) has a gap in its list.".formatted(cell.title(), Lexicon.shorten(list)),
+            "delete the comma too many.");
+        return List.of();
+      }
       var value = cell.value(word(typed.strip()));
       if (value.isEmpty()) {
         return List.of();
@@ -115,52 +120,6 @@ final class ConditionCell {
   }
 
   private Reading word(String typed) {
-    return field.type() == Type.NUMBER
-        ? lexicon.number(cell.title(), typed)
-        : lexicon.text(field, asked.words(), cell.title(), typed);
-  }
-
-  private Optional<Condition> range() {
-    var bound = BOUND.matcher(cell.text());
-    if (bound.matches()) {
-      return cell.value(lexicon.number(cell.title(), bound.group(2)))
-          .map(it -> new Compare(field.name(), operator(bound.group(1)), it));
-    }
-    var span = SPAN.matcher(cell.text());
-    if (span.matches()) {
-      return span(Long.parseLong(span.group(1)), Long.parseLong(span.group(2)));
-    }
-    if (!SINGLE.matcher(cell.text()).matches()) {
-      cell.refuse(
-          "%s (%s) is neither a number nor a range."
-              .formatted(cell.title(), Lexicon.shorten(cell.text())),
-          "write 3, 2-5, >= 5 or < 2.");
-      return Optional.empty();
-    }
-    return cell.value(lexicon.number(cell.title(), cell.text()))
-        .map(it -> new Compare(field.name(), Operator.EQUAL, it));
-  }
-
-  private Optional<Condition> span(long from, long to) {
-    if (from > to) {
-      cell.refuse(
-          "%s (%s) ends before it begins.".formatted(cell.title(), cell.text()),
-          "%d-%d?".formatted(to, from));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new All(
-            List.of(
-                new Compare(field.name(), Operator.AT_LEAST, from),
-                new Compare(field.name(), Operator.AT_MOST, to))));
-  }
-
-  private static Operator operator(String sign) {
-    return switch (sign) {
-      case "<" -> Operator.LESS;
-      case ">" -> Operator.MORE;
-      case "<=", "≤" -> Operator.AT_MOST;
-      default -> Operator.AT_LEAST;
-    };
+    return lexicon.text(field, asked.words(), cell.title(), typed);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
 
@@ -17,6 +18,11 @@ final class CsvGrid {
 
   private static final char MARK = '\uFEFF';
   private static final String SAVE = "save it as 'CSV UTF-8' or as an Excel workbook (.xlsx).";
+
+  /** What a spreadsheet program would run as a formula, and however often that is guarded. */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+@-]");
+
+  private static final Pattern QUOTED = Pattern.compile("[,;\t\"\r\n]");
 
   private final String file;
   private final String text;
@@ -36,11 +42,24 @@ final class CsvGrid {
     var text = decode(file);
     var reader = new CsvGrid(file.name(), text);
     reader.all();
+    reader.checkSize();
     return new Grid(file.name(), null, reader.rows);
+  }
+
+  /** A cell that is read back as it was, and that no spreadsheet program takes for a formula. */
+  static String written(String text) {
+    var safe = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   private static String decode(RuleFile file) throws Unreadable {
     var bytes = ByteBuffer.wrap(file.bytes());
+    if (file.bytes().length > 3 && file.bytes()[0] == 'P' && file.bytes()[1] == 'K') {
+      throw new Unreadable(
+          file.name(),
+          "This is a workbook that is called .csv.",
+          "call it .xlsx, or open it and save it as 'CSV UTF-8'.");
+    }
     try {
       var text = UTF_8.newDecoder().decode(bytes).toString();
       if (text.indexOf('\0') >= 0) {
@@ -57,7 +76,7 @@ final class CsvGrid {
     }
   }
 
-  private static char separator(String text) {
+  static char separator(String text) {
     var best = ',';
     var most = 0;
     for (var candidate : new char[] {',', ';', '\t'}) {
@@ -98,9 +117,49 @@ final class CsvGrid {
     }
     if (!row.isEmpty() || !cell.isEmpty()) {
       endRow();
+      checkEnd();
     }
     while (!rows.isEmpty() && rows.getLast().stream().allMatch(String::isBlank)) {
       rows.removeLast();
+    }
+  }
+
+  /** A file that is still being copied ends anywhere. */
+  private void checkEnd() throws Unreadable {
+    var last = rows.getLast();
+    if (rows.size() > 1 && last.size() < rows.getFirst().size()) {
+      throw new Unreadable(
+          List.of(
+              problem(
+                  rows.size(),
+                  last.size() - 1,
+                  "The file ends in the middle of this row.",
+                  "it was copied in half; save it again.")));
+    }
+  }
+
+  private void checkSize() throws Unreadable {
+    if (rows.size() > Grid.MOST_ROWS + 1) {
+      throw new Unreadable(
+          List.of(
+              problem(
+                  Grid.MOST_ROWS + 2,
+                  0,
+                  "This table has more than 5,000 rows.",
+                  "split it into several files.")));
+    }
+    for (var i = 0; i < rows.size(); i++) {
+      var cells = rows.get(i);
+      if (cells.size() > Grid.MOST_COLUMNS
+          && !cells.stream().skip(Grid.MOST_COLUMNS).allMatch(String::isEmpty)) {
+        throw new Unreadable(
+            List.of(
+                problem(
+                    i + 1,
+                    Grid.MOST_COLUMNS,
+                    "This row has more than 60 columns.",
+                    "delete the rest of it.")));
+      }
     }
   }
 
@@ -139,12 +198,16 @@ final class CsvGrid {
   }
 
   private Problem here(String sentence, String advice) {
-    var address = Grid.address(rows.size() + 1, row.size());
-    return new Problem(file, null, address, null, sentence, advice);
+    return problem(rows.size() + 1, row.size(), sentence, advice);
+  }
+
+  private Problem problem(int row, int column, String sentence, String advice) {
+    return new Problem(file, null, Grid.address(row, column), null, sentence, advice);
   }
 
   private void endCell() {
-    row.add(cell.toString().replace('\u00a0', ' ').strip());
+    var text = cell.toString().replace('\u00a0', ' ').strip();
+    row.add(text);
     cell.setLength(0);
   }
 

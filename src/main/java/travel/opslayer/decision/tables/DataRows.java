@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
+import travel.opslayer.decision.language.Origin;
+import travel.opslayer.decision.language.Reading;
 import travel.opslayer.decision.schema.Column.Datum;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.facts.Parameters;
@@ -22,19 +25,23 @@ final class DataRows {
   private static final Pattern LANGUAGE = Pattern.compile(".*-([a-z]{2})\\.[a-z]+");
   private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
 
-  private final Lexicon lexicon;
   private final List<Problem> problems;
   private final Map<String, String> parameters = new HashMap<>();
+  private final Map<String, Origin> places = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  DataRows(Lexicon lexicon, List<Problem> problems) {
-    this.lexicon = lexicon;
+  DataRows(List<Problem> problems) {
     this.problems = problems;
   }
 
   Parameters parameters() {
     return new Parameters(parameters);
+  }
+
+  /** The row of each parameter. */
+  Map<String, Origin> places() {
+    return places;
   }
 
   List<Phrase> phrases() {
@@ -43,7 +50,7 @@ final class DataRows {
 
   void readParameters(Grid grid, Schema schema) {
     for (var row : Layout.rows(grid, schema, problems)) {
-      var values = values(row);
+      var values = values(row, Optional.empty());
       var name = values.getOrDefault("parameter", "").toUpperCase(Locale.ROOT);
       var cell = cell(row, "parameter");
       if (!name.isEmpty() && !PARAMETER.matcher(name).matches()) {
@@ -52,7 +59,13 @@ final class DataRows {
             "P- and then letters, such as P-HOLD.");
       } else if (parameters.putIfAbsent(name, values.getOrDefault("value", "")) != null) {
         cell.refuse("Parameter (%s) is there twice.".formatted(name), "delete one of them.");
+      } else if (Lexicon.isParameter(values.getOrDefault("value", ""))) {
+        cell(row, "value")
+            .refuse(
+                "A parameter cannot stand for another (%s).".formatted(values.get("value")),
+                "write its value.");
       } else {
+        places.put(name, Origin.row(grid.file(), grid.sheet(), cell.row()));
         readable(row, name, values.getOrDefault("value", ""));
       }
     }
@@ -70,7 +83,7 @@ final class DataRows {
                         it));
   }
 
-  void readWords(Grid grid, Schema schema) {
+  void readWords(Grid grid, Schema schema, Lexicon lexicon) {
     var language = language(grid);
     if (!language.matches()) {
       problems.add(
@@ -82,7 +95,7 @@ final class DataRows {
       return;
     }
     for (var row : Layout.rows(grid, schema, problems)) {
-      var values = values(row);
+      var values = values(row, Optional.of(lexicon));
       var phrase = values.getOrDefault("phrase", "");
       var code = language.group(1);
       if (!phrase.isEmpty() && !seen.add(code + " " + phrase.toLowerCase(Locale.ROOT))) {
@@ -101,13 +114,17 @@ final class DataRows {
     return LANGUAGE.matcher(grid.file().toLowerCase(Locale.ROOT));
   }
 
-  /** By part; what is blank or wrong is left out. */
-  private Map<String, String> values(List<Cell> row) {
+  /**
+   * By part; what is blank or wrong is left out.
+   *
+   * @param lexicon empty for parameters, whose names and values stand for themselves
+   */
+  private static Map<String, String> values(List<Cell> row, Optional<Lexicon> lexicon) {
     var values = new HashMap<String, String>();
     for (var cell : row) {
       if (cell.column() instanceof Datum it) {
         if (!cell.isBlank()) {
-          cell.value(lexicon.word(it.words(), cell.title(), cell.text()))
+          cell.value(read(cell, it, lexicon))
               .ifPresent(word -> values.put(it.part(), word.toString()));
         } else if (!it.blank()) {
           cell.refuseBlank();
@@ -115,6 +132,12 @@ final class DataRows {
       }
     }
     return values;
+  }
+
+  private static Reading read(Cell cell, Datum column, Optional<Lexicon> lexicon) {
+    return lexicon
+        .map(it -> it.word(column.words(), cell.title(), cell.text()))
+        .orElseGet(() -> Lexicon.phrase(cell.title(), cell.text()));
   }
 
   private static Cell cell(List<Cell> row, String part) {

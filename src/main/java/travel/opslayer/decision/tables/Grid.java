@@ -1,6 +1,7 @@
 package travel.opslayer.decision.tables;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Problem;
 
@@ -12,7 +13,22 @@ import travel.opslayer.decision.Problem;
  */
 record Grid(String file, @Nullable String sheet, List<List<String>> rows) {
 
+  /** Beyond that a table is no longer read by people; and a small file may unpack to millions. */
+  static final int MOST_ROWS = 5_000;
+
+  static final int MOST_COLUMNS = 60;
+
+  /** Before this, an apostrophe says that it is no formula. */
+  private static final Pattern GUARDED = Pattern.compile("'+[=+@-]");
+
+  /** What is meant. */
   String text(int row, int column) {
+    var written = written(row, column);
+    return GUARDED.matcher(written).lookingAt() ? written.substring(1) : written;
+  }
+
+  /** What is in the file. */
+  String written(int row, int column) {
     var cells = rows.get(row - 1);
     return column < cells.size() ? cells.get(column) : "";
   }

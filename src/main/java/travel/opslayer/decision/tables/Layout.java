@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Nearest;
+import travel.opslayer.decision.language.Reading.Bad;
 import travel.opslayer.decision.schema.Column;
+import travel.opslayer.decision.schema.Column.Datum;
 import travel.opslayer.decision.schema.Column.Note;
 import travel.opslayer.decision.schema.Schema;
 
@@ -17,6 +19,9 @@ final class Layout {
 
   /** Rows in which a table of Drools' own form says that it is one. */
   private static final int CLASSIC = 8;
+
+  /** What nobody reads any more need not be looked for: a broken table may have 300,000 cells. */
+  private static final int MOST_PROBLEMS = 200;
 
   private final Grid grid;
   private final List<Problem> problems;
@@ -62,7 +67,7 @@ final class Layout {
       title(i, titles.get(i), schema, known);
     }
     for (var it : schema.columns()) {
-      if (!columns.containsValue(it) && !(it instanceof Note)) {
+      if (!columns.containsValue(it) && !it.optional()) {
         problems.add(
             grid.problem(
                 1,
@@ -88,7 +93,10 @@ final class Layout {
     } else if (columns.containsValue(column.get())) {
       problems.add(
           grid.problem(
-              1, index, "Column (%s) is there twice.".formatted(typed), "delete one of them."));
+              1,
+              index,
+              "Column (%s) is there twice.".formatted(Lexicon.shorten(typed)),
+              "delete one of them."));
     } else {
       columns.put(index, column.get());
     }
@@ -100,21 +108,24 @@ final class Layout {
             title -> schema.columns().stream().filter(it -> it.title().equals(title)).findFirst());
   }
 
+  /** A row with a cell that is no longer what was typed is not read further. */
   private List<List<Cell>> rows() {
     var rows = new ArrayList<List<Cell>>();
-    for (var row = 2; row <= grid.rows().size(); row++) {
+    for (var row = 2; row <= grid.rows().size() && problems.size() < MOST_PROBLEMS; row++) {
       if (grid.isBlank(row)) {
         problems.add(grid.problem(row, 0, "This row is blank and others follow.", "delete it."));
       } else {
-        rows.add(cells(row));
+        cells(row).ifPresent(rows::add);
       }
     }
     return rows;
   }
 
-  private List<Cell> cells(int row) {
+  private Optional<List<Cell>> cells(int row) {
+    var before = problems.size();
     var cells = new ArrayList<Cell>();
     columns.forEach((index, column) -> cells.add(new Cell(grid, row, index, column, problems)));
+    cells.forEach(it -> mangled(it).ifPresent(bad -> it.refuse(bad.sentence(), bad.advice())));
     for (var i = 0; i < grid.rows().get(row - 1).size(); i++) {
       if (!columns.containsKey(i) && !grid.text(row, i).isEmpty()) {
         problems.add(
@@ -126,6 +137,16 @@ final class Layout {
                 "it belongs into another column."));
       }
     }
-    return cells;
+    return problems.size() == before ? Optional.of(cells) : Optional.empty();
+  }
+
+  /** Notes may say 3-Apr, and people may write 1E+5; a rule must not mean it. */
+  private static Optional<Bad> mangled(Cell cell) {
+    var isForReaders =
+        cell.column() instanceof Note
+            || (cell.column() instanceof Datum it
+                && (it.part().equals("phrase") || it.part().equals("meaning")));
+    return Mangled.text(cell.written())
+        .or(() -> isForReaders ? Optional.empty() : Mangled.value(cell.text()));
   }
 }

@@ -13,17 +13,21 @@ import travel.opslayer.decision.language.HitPolicy;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Origin;
 import travel.opslayer.decision.language.Rule;
-import travel.opslayer.decision.schema.Column;
 import travel.opslayer.decision.schema.Column.Argument;
 import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Column.Expects;
+import travel.opslayer.decision.schema.Column.Given;
 import travel.opslayer.decision.schema.Column.Named;
+import travel.opslayer.decision.schema.Column.Note;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.decision.schema.Schema.Rules;
 
 /** Makes rules of the rows of one table, which may lie in several files. */
 final class RuleRows {
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.:,()'/+-]{1,120}");
+  /** What a rule can be called, and an example too. */
+  static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.:,()'/+-]{1,120}");
 
   private final Schema schema;
   private final Rules sort;
@@ -64,7 +68,7 @@ final class RuleRows {
         case Argument it ->
             argument(cell, it).ifPresent(word -> arguments.put(it.position(), word));
         case Named _ -> name = name(cell);
-        case Column.Datum _, Column.Note _ -> {}
+        case Datum _, Note _, Expects _, Given _ -> {}
       }
     }
     var blank = row.stream().filter(it -> it.column() instanceof Asked).allMatch(Cell::isBlank);

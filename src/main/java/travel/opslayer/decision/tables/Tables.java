@@ -1,6 +1,8 @@
 package travel.opslayer.decision.tables;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,14 @@ import java.util.Optional;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
+import travel.opslayer.decision.language.Case;
 import travel.opslayer.decision.language.Lexicon;
+import travel.opslayer.decision.language.Places;
+import travel.opslayer.decision.language.Places.Title;
 import travel.opslayer.decision.language.Rule;
+import travel.opslayer.decision.language.Scale;
+import travel.opslayer.decision.schema.Column.Asked;
+import travel.opslayer.decision.schema.Column.Compare;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.decision.schema.Schema.Data;
 import travel.opslayer.decision.schema.Schema.Rules;
@@ -23,12 +31,15 @@ import travel.opslayer.facts.words.Phrase;
  * All tables of a rule folder, understood by their schemas. Worth nothing while there are problems.
  *
  * @param lexicon for what else is written in the folder
+ * @param places how its authors call what is in them
  */
 public record Tables(
     List<Rule> rules,
     Parameters parameters,
     List<Phrase> phrases,
+    List<Case> cases,
     Lexicon lexicon,
+    Places places,
     List<Problem> problems) {
 
   private static final String SCHEMAS = "_schema/";
@@ -43,31 +54,44 @@ public record Tables(
     }
     var lexicon = new Lexicon(terms, new Parameters(Map.of()));
     schemas.forEach(it -> SchemaCheck.fields(it, lexicon, problems));
+    var scales = SchemaCheck.scales(schemas, problems);
     if (!problems.isEmpty()) {
-      return new Tables(List.of(), new Parameters(Map.of()), List.of(), lexicon, problems);
+      var none = new Parameters(Map.of());
+      return new Tables(List.of(), none, List.of(), List.of(), lexicon, Places.NONE, problems);
     }
     var grids = new LinkedHashMap<Grid, Schema>();
     for (var file : files) {
       if (isTable(file)) {
         schema(file, schemas, problems)
-            .ifPresent(schema -> grid(file, problems).ifPresent(it -> grids.put(it, schema)));
+            .ifPresent(
+                schema -> grid(file, schema, problems).ifPresent(it -> grids.put(it, schema)));
       }
     }
-    return read(grids, terms, problems);
+    return read(grids, schemas, scales, terms, problems);
   }
 
-  /** Parameters first, for the other tables name them. */
-  private static Tables read(Map<Grid, Schema> grids, Terms terms, List<Problem> problems) {
-    var data = new DataRows(new Lexicon(terms, new Parameters(Map.of())), problems);
+  /** Added words and parameters first, for the other tables name them. */
+  private static Tables read(
+      Map<Grid, Schema> grids,
+      List<Schema> schemas,
+      Map<String, Scale> scales,
+      Terms shipped,
+      List<Problem> problems) {
+    var terms = shipped.with(VocabularyRows.of(grids, shipped, problems));
+    var data = new DataRows(problems);
     grids.forEach(
         (grid, schema) -> {
-          switch (schema.sort()) {
-            case Data.PARAMETERS -> data.readParameters(grid, schema);
-            case Data.WORDS -> data.readWords(grid, schema);
-            case Rules _ -> {}
+          if (schema.sort() == Data.PARAMETERS) {
+            data.readParameters(grid, schema);
           }
         });
-    var lexicon = new Lexicon(terms, data.parameters());
+    var lexicon = new Lexicon(terms, data.parameters(), scales);
+    grids.forEach(
+        (grid, schema) -> {
+          if (schema.sort() == Data.WORDS) {
+            data.readWords(grid, schema, lexicon);
+          }
+        });
     var readers = new LinkedHashMap<Schema, RuleRows>();
     var rules = new ArrayList<Rule>();
     grids.forEach(
@@ -77,7 +101,31 @@ public record Tables(
             rules.addAll(reader.read(grid, title(grid, grids), problems));
           }
         });
-    return new Tables(rules, data.parameters(), data.phrases(), lexicon, problems);
+    var cases = new CaseRows(lexicon, schemas, problems);
+    grids.forEach(
+        (grid, schema) -> {
+          if (schema.sort() == Data.CASES) {
+            cases.read(grid, schema);
+          }
+        });
+    var places = new Places(titles(grids.values()), data.places());
+    return new Tables(
+        rules, data.parameters(), data.phrases(), cases.cases(), lexicon, places, problems);
+  }
+
+  /** Where two columns ask the same field, the first one that asks for a value. */
+  private static Map<String, Map<String, Title>> titles(Collection<Schema> schemas) {
+    var titles = new HashMap<String, Map<String, Title>>();
+    for (var schema : schemas) {
+      var ofTable = titles.computeIfAbsent(schema.table(), it -> new HashMap<>());
+      for (var column : schema.columns()) {
+        if (column instanceof Asked it) {
+          var title = new Title(it.title(), it.compare() == Compare.KNOWN);
+          ofTable.merge(it.field(), title, (one, two) -> one.whetherKnown() ? two : one);
+        }
+      }
+    }
+    return titles;
   }
 
   private static boolean isTable(RuleFile file) {
@@ -111,14 +159,14 @@ public record Tables(
     return Optional.empty();
   }
 
-  private static Optional<Grid> grid(RuleFile file, List<Problem> problems) {
+  private static Optional<Grid> grid(RuleFile file, Schema schema, List<Problem> problems) {
     var name = file.name().toLowerCase(Locale.ROOT);
     try {
       if (name.endsWith(".csv")) {
         return Optional.of(CsvGrid.read(file));
       }
       if (name.endsWith(".xlsx")) {
-        return Optional.of(XlsxGrid.read(file));
+        return Optional.of(XlsxGrid.read(file, schema::hasDays));
       }
       throw new Unreadable(
           file.name(),

@@ -40,13 +40,13 @@ public final class WrittenRows {
     }
   }
 
-  private static Grid grid(RuleFile file) throws Unreadable {
+  static Grid grid(RuleFile file) throws Unreadable {
     return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-        ? XlsxGrid.read(file)
+        ? XlsxGrid.read(file, title -> true)
         : CsvGrid.read(file);
   }
 
-  private static Map<String, String> cells(Grid grid, int row) {
+  static Map<String, String> cells(Grid grid, int row) {
     var cells = new LinkedHashMap<String, String>();
     for (var column = 0; column < grid.rows().getFirst().size(); column++) {
       var text = grid.text(row, column);

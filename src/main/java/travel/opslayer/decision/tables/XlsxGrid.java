@@ -2,18 +2,17 @@ package travel.opslayer.decision.tables;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
+import travel.opslayer.decision.language.Lexicon;
 
 /**
  * Reads an Excel workbook that holds one table and nothing clever. What people cannot see (hidden
@@ -22,9 +21,11 @@ import travel.opslayer.decision.RuleFile;
  */
 final class XlsxGrid {
 
-  private static final int ROWS = 5_000;
-  private static final int COLUMNS = 60;
-  private static final double LARGEST_WHOLE = 1e15;
+  private static final int MOST_PROBLEMS = 300;
+  private static final int MOST_MERGED = 20;
+
+  /** Of the record at the end of a zip, without its comment. */
+  private static final int END_BYTES = 22;
 
   static {
     // A file of a few kilobytes can unpack to gigabytes.
@@ -34,30 +35,55 @@ final class XlsxGrid {
   }
 
   private final String file;
+  private final Predicate<String> hasDays;
+  private final XlsxCells cells = new XlsxCells(this::problem);
   private final List<Problem> problems = new ArrayList<>();
+  private List<String> titles = List.of();
   private Grid grid;
 
-  private XlsxGrid(String file) {
+  private XlsxGrid(String file, Predicate<String> hasDays) {
     this.file = file;
+    this.hasDays = hasDays;
     this.grid = new Grid(file, null, List.of());
   }
 
-  static Grid read(RuleFile file) throws Unreadable {
+  /**
+   * @param hasDays whether the column of a title asks for days: there alone is a date what it says
+   */
+  static Grid read(RuleFile file, Predicate<String> hasDays) throws Unreadable {
     if (file.bytes().length > 4 && file.bytes()[0] == (byte) 0xD0) {
       throw new Unreadable(
           file.name(),
           "This is an old Excel file or one with a password.",
           "save it as an Excel workbook (.xlsx) without a password.");
     }
-    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
-      return new XlsxGrid(file.name()).read(workbook);
-    } catch (IOException | RuntimeException e) {
-      // Whatever POI throws at a foreign file: it is no workbook, or too big a one.
-      throw new Unreadable(
-          file.name(),
-          "This is not an Excel workbook that can be read.",
-          "it was copied in half or is too big; open it in Excel and save it again.");
+    if (!isWhole(file.bytes())) {
+      throw noWorkbook(file);
     }
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+      return new XlsxGrid(file.name(), hasDays).read(workbook);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Whatever POI throws at a foreign file: it is no workbook, or too big a one.
+      throw noWorkbook(file);
+    }
+  }
+
+  private static Unreadable noWorkbook(RuleFile file) {
+    return new Unreadable(
+        file.name(),
+        "This is not an Excel workbook that can be read.",
+        "it was copied in half or is too big; open it in Excel and save it again.");
+  }
+
+  /** Whether the end of the zip, which is found by its sign, is where the file ends. */
+  private static boolean isWhole(byte[] zip) {
+    for (var i = zip.length - END_BYTES; i >= 0; i--) {
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 5 && zip[i + 3] == 6) {
+        var comment = (zip[i + 20] & 0xFF) | (zip[i + 21] & 0xFF) << 8;
+        return i + END_BYTES + comment == zip.length;
+      }
+    }
+    return false;
   }
 
   private Grid read(XSSFWorkbook workbook) throws Unreadable {
@@ -73,25 +99,43 @@ final class XlsxGrid {
                 more.getSheetName(),
                 "A1",
                 null,
-                "There is a second sheet (%s) in this workbook.".formatted(more.getSheetName()),
+                "There is a second sheet (%s) in this workbook."
+                    .formatted(Lexicon.shorten(more.getSheetName())),
                 "move it to a file of its own."));
       }
     }
-    return read(workbook.getSheetAt(0));
+    var sheet = workbook.getSheetAt(0);
+    if (workbook.isSheetHidden(0) || workbook.isSheetVeryHidden(0)) {
+      throw new Unreadable(
+          List.of(
+              new Problem(
+                  file, sheet.getSheetName(), "A1", null, "This sheet is hidden.", "show it.")));
+    }
+    return read(sheet);
   }
 
   private Grid read(Sheet sheet) throws Unreadable {
     var name = sheet.getSheetName();
     grid = new Grid(file, name, List.of());
     if (!name.matches("[\\p{L}\\p{M}\\p{N} _.&()-]{1,31}")) {
-      problem(1, 0, "A sheet cannot be called (%s).".formatted(name), "use letters and digits.");
+      problem(
+          1,
+          0,
+          "A sheet cannot be called (%s).".formatted(Lexicon.shorten(name)),
+          "use letters and digits.");
       throw new Unreadable(problems);
     }
-    if (sheet.getLastRowNum() >= ROWS) {
-      problem(ROWS + 1, 0, "This table has more than 5,000 rows.", "split it into several files.");
+    var last = last(sheet);
+    if (last > Grid.MOST_ROWS) {
+      problem(
+          Grid.MOST_ROWS + 2,
+          0,
+          "This table has more than 5,000 rows.",
+          "split it into several files.");
       throw new Unreadable(problems);
     }
-    for (var it : sheet.getMergedRegions()) {
+    for (var i = 0; i < Math.min(sheet.getNumMergedRegions(), MOST_MERGED); i++) {
+      var it = sheet.getMergedRegion(i);
       problem(
           it.getFirstRow() + 1,
           it.getFirstColumn(),
@@ -99,11 +143,9 @@ final class XlsxGrid {
           "unmerge them and repeat the value in each.");
     }
     var rows = new ArrayList<List<String>>();
-    for (var i = 0; i <= sheet.getLastRowNum(); i++) {
+    for (var i = 0; i <= last && problems.size() < MOST_PROBLEMS; i++) {
       rows.add(row(sheet, i));
-    }
-    while (!rows.isEmpty() && rows.getLast().stream().allMatch(String::isBlank)) {
-      rows.removeLast();
+      titles = rows.getFirst();
     }
     hiddenColumns(sheet, rows);
     if (!problems.isEmpty()) {
@@ -112,66 +154,69 @@ final class XlsxGrid {
     return new Grid(file, name, rows);
   }
 
+  /** The last row that holds anything; rows that were only coloured are none. -1 without any. */
+  private static int last(Sheet sheet) {
+    var last = -1;
+    for (var row : sheet) {
+      last = isBlank(row) ? last : Math.max(last, row.getRowNum());
+    }
+    return last;
+  }
+
+  private static boolean isBlank(Row row) {
+    for (var cell : row) {
+      if (cell.getCellType() != CellType.BLANK
+          && !(cell.getCellType() == CellType.STRING && cell.getStringCellValue().isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private List<String> row(Sheet sheet, int index) {
     var cells = new ArrayList<String>();
     var row = sheet.getRow(index);
     if (row == null) {
       return cells;
     }
-    for (var i = 0; i < Math.min(row.getLastCellNum(), COLUMNS); i++) {
+    for (var i = 0; i < Math.min(row.getLastCellNum(), Grid.MOST_COLUMNS); i++) {
       var cell = row.getCell(i, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL);
-      cells.add(cell == null ? "" : text(cell));
+      cells.add(cell == null ? "" : this.cells.text(cell, isDays(i)));
     }
-    if (row.getLastCellNum() > COLUMNS) {
-      problem(index + 1, COLUMNS, "This row has more than 60 columns.", "delete the rest of it.");
+    if (isBeyond(row)) {
+      problem(
+          index + 1,
+          Grid.MOST_COLUMNS,
+          "This row has more than 60 columns.",
+          "delete the rest of it.");
     }
-    if (row.getZeroHeight() && !cells.stream().allMatch(String::isBlank)) {
+    if ((row.getZeroHeight() || row.getHeight() == 0)
+        && !cells.stream().allMatch(String::isBlank)) {
       problem(index + 1, 0, "This row is hidden.", "show it or delete it.");
     }
     return cells;
   }
 
+  private static boolean isBeyond(Row row) {
+    for (var cell : row) {
+      if (cell.getColumnIndex() >= Grid.MOST_COLUMNS && cell.getCellType() != CellType.BLANK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void hiddenColumns(Sheet sheet, List<List<String>> rows) {
     var width = rows.stream().mapToInt(List::size).max().orElse(0);
     for (var i = 0; i < width; i++) {
-      if (sheet.isColumnHidden(i)) {
+      if (sheet.isColumnHidden(i) || sheet.getColumnWidth(i) == 0) {
         problem(1, i, "This column is hidden.", "show it or delete it.");
       }
     }
   }
 
-  private String text(Cell cell) {
-    return switch (cell.getCellType()) {
-      case FORMULA -> refuse(cell, "This is a formula (%s).", "type the value instead.");
-      case ERROR -> refuse(cell, "Excel shows an error here (%s).", "type the value instead.");
-      case BOOLEAN -> cell.getBooleanCellValue() ? "yes" : "no";
-      case NUMERIC -> number(cell);
-      case STRING -> cell.getStringCellValue().replace('\u00a0', ' ').strip();
-      case BLANK, _NONE -> "";
-    };
-  }
-
-  private String number(Cell cell) {
-    if (DateUtil.isCellDateFormatted(cell)) {
-      return refuse(
-          cell,
-          "Excel has made a date of this (%s).",
-          "format the cell as text and type it again.");
-    }
-    if (cell.getCellStyle().getDataFormatString().contains("%")) {
-      return refuse(
-          cell, "This is a percentage (%s).", "format the cell as text and type it again.");
-    }
-    var number = cell.getNumericCellValue();
-    return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
-        ? String.valueOf((long) number)
-        : BigDecimal.valueOf(number).toPlainString();
-  }
-
-  private String refuse(Cell cell, String sentence, String advice) {
-    var shown = cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : cell.toString();
-    problem(cell.getRowIndex() + 1, cell.getColumnIndex(), sentence.formatted(shown), advice);
-    return "?";
+  private boolean isDays(int column) {
+    return column < titles.size() && hasDays.test(titles.get(column));
   }
 
   private void problem(int row, int column, String sentence, String advice) {

@@ -46,11 +46,11 @@ final class LeadRepository implements Leads {
     return people.isEmpty()
         ? List.of()
         : sql.list(
-            SELECT + "AND person_id = ANY(?) AND state = ANY(?) ORDER BY created_at, code",
+            SELECT + "AND person_id = ANY(?) AND state <> ALL(?) ORDER BY created_at, code",
             LeadRepository::lead,
             tenant,
             Sql.array("uuid", people),
-            Sql.array("text", Lead.OPEN));
+            Sql.array("text", Lead.CLOSED));
   }
 
   @Override

@@ -79,9 +79,17 @@ class DroolsRuleBookTest {
   }
 
   @Test
-  void of_a_unique_table_all_are_kept_so_that_a_conflict_is_seen() {
-    var more = "From,Event,To\n\"new, open\",ask_quote,quoted\n";
-    var book = Office.release(Office.filesWith(file("30-transition/lead-more.csv", more))).book();
+  void of_a_row_and_a_rule_by_hand_both_are_kept_so_that_a_conflict_is_seen() {
+    var more =
+        """
+        rule "asked again"
+        when
+          Situation(lead_state in ("new", "open"), wish_action == "ask_quote")
+        then
+          decision.moveTo("quoted");
+        end
+        """;
+    var book = Office.release(Office.filesWith(file("30-transition/more.drl", more))).book();
     var asked = situation("lead_state", "new", "wish_action", "ask_quote");
 
     assertThat(book.ask(DECIDE, asked))
@@ -90,6 +98,17 @@ class DroolsRuleBookTest {
     assertThat(verdicts("lead_state", "new", "wish_action", "ask_quote"))
         .contains(new MoveTo("open"))
         .doesNotContain(new MoveTo("quoted"));
+  }
+
+  @Test
+  void of_a_unique_table_all_rows_that_say_the_same_are_kept() {
+    var more = "From,Event,To\n\"new, open\",send_quote,quoted\n";
+    var book = Office.release(Office.filesWith(file("30-transition/lead-more.csv", more))).book();
+
+    assertThat(book.ask(DECIDE, situation("lead_state", "open", "wish_action", "send_quote")))
+        .filteredOn(it -> it.verdict() instanceof MoveTo)
+        .extracting(Hit::source)
+        .containsExactly("30-transition/lead.csv!3", "30-transition/lead-more.csv!2");
   }
 
   @Test

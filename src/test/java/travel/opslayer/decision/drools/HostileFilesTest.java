@@ -1,10 +1,12 @@
 package travel.opslayer.decision.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.drools.gate.DrlGate;
@@ -94,5 +97,53 @@ class HostileFilesTest {
     assertThat(Office.problems(file))
         .extracting(Problem::sentence)
         .containsExactly("No file can be called (20-authorise/\" + System.exit(1) + \".drl).");
+  }
+
+  @Test
+  void the_mark_that_editors_on_windows_begin_with_is_no_danger() {
+    var rule =
+        "rule \"x\" when Situation(lead_own == true) then decision.permit(\"ask_price\"); end";
+
+    assertThat(Office.problems(Office.file("20-authorise/x.drl", "\uFEFF" + rule))).isEmpty();
+    assertThat(Office.problems(Office.file("20-authorise/x.drl", rule + "\uFEFF"))).isNotEmpty();
+  }
+
+  @Test
+  void a_long_comment_is_no_danger() {
+    var comment = "// a line, and /* not */ the last\n".repeat(10_000);
+    var rule =
+        "rule \"x\" when Situation(lead_own == true) then decision.permit(\"ask_price\"); end";
+
+    assertThat(Office.problems(Office.file("20-authorise/x.drl", comment + rule))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "party_size == 1 && ",
+        "party_size == 1 || ",
+        "party_size in (1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1) && ",
+        "(party_size == 1) && ",
+        "party_size == 1, "
+      })
+  void a_condition_without_end_is_refused_at_once(String part) {
+    var when = part.repeat(Math.min(20_000, 400_000 / part.length())) + "party_size == 1";
+    refusedAtOnce(
+        "rule \"x\" when Situation(" + when + ") then decision.permit(\"ask_price\"); end");
+  }
+
+  @Test
+  void a_list_without_end_is_refused_at_once() {
+    var list = "1,".repeat(200_000) + "1";
+    refusedAtOnce(
+        "rule \"x\" when Situation(party_size in (%s)) then decision.permit(\"ask_price\"); end"
+            .formatted(list));
+  }
+
+  private static void refusedAtOnce(String text) {
+    var file = Office.file("20-authorise/x.drl", text);
+
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Office.problems(file)))
+        .isNotEmpty();
   }
 }

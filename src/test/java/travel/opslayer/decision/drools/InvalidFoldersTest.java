@@ -32,7 +32,7 @@ class InvalidFoldersTest {
     assertThat(found).isEqualToIgnoringNewLines(Files.readString(folder.resolve("expected.txt")));
   }
 
-  private static String problems(Path folder) throws IOException {
+  static String problems(Path folder) throws IOException {
     var files = new HashMap<String, RuleFile>();
     Office.bareWith().forEach(it -> files.put(it.name(), it));
     try (var all = Files.walk(folder)) {

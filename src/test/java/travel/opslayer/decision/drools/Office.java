@@ -18,6 +18,7 @@ import travel.opslayer.decision.ReleaseMaker.Made;
 import travel.opslayer.decision.ReleaseMaker.Refused;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
+import travel.opslayer.decision.language.Written;
 import travel.opslayer.facts.Fact;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Field.Type;
@@ -145,11 +146,21 @@ public final class Office {
     return new RuleFile(name, text.getBytes(UTF_8));
   }
 
+  /** Read, not compiled. */
+  public static Written read(List<RuleFile> files) {
+    return new FolderReader().read(files, TERMS);
+  }
+
   public static Release release(List<RuleFile> files) {
     return switch (new DroolsReleaseMaker().make(files, TERMS, NOON)) {
       case Made(var release) -> release;
       case Refused(var problems) -> throw new AssertionError(problems.toString());
     };
+  }
+
+  /** What files say, compiled by nobody. */
+  public static Written written(List<RuleFile> files) {
+    return new FolderReader().read(files, TERMS);
   }
 
   public static List<Problem> problems(RuleFile... files) {
@@ -186,6 +197,11 @@ public final class Office {
                         LeadFact.class))
                 .fields());
     fields.add(new Field("lead_new", Type.YES_NO, List.of(), "made by this message"));
+    fields.add(new Field("lead_silence", Type.NUMBER, List.of(), "seconds since anybody wrote"));
+    fields.add(new Field("trip_start", Type.NUMBER, List.of(), "a day, such as 20270315"));
+    fields.add(new Field("trip_holiday", Type.TEXT, List.of(), "a day, such as 2027-03-15"));
+    fields.add(new Field("quote_total", Type.NUMBER, List.of(), "in minor units"));
+    fields.add(new Field("quote_currency", Type.TEXT, List.of(), "ISO 4217"));
     return new Vocabulary(fields);
   }
 }

@@ -17,6 +17,7 @@ import travel.opslayer.decision.language.Rule;
 /** One rule of the parser's tree: one question about the situation, then words. */
 final class DrlRule {
 
+  private static final int MOST = 200;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.:,()'/+-]{1,120}");
   private static final String FACT = "Situation";
 
@@ -114,6 +115,9 @@ final class DrlRule {
       } else {
         throw refuse("Situation(...) takes conditions only.", "write field == \"word\".");
       }
+    }
+    if (expressions.size() > MOST) {
+      throw refuse("This rule asks for too much.", "make several rules of it.");
     }
     if (expressions.isEmpty()) {
       throw refuse("This rule asks nothing, so it would be for everybody.", "add a condition.");

@@ -22,7 +22,9 @@ final class DrlText {
       throw new NotAllowed(1, "This file is bigger than 500 KB.", "split it into several files.");
     }
     try {
-      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+      var marked = UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+      // Editors on Windows begin with a mark that their users cannot see or delete.
+      var text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
       check(text);
       return text;
     } catch (CharacterCodingException e) {

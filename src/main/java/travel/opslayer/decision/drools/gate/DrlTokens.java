@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 /** The few signs and words that a rule consists of, read from left to right. */
 final class DrlTokens {
 
-  private static final Pattern SKIPPED = Pattern.compile("(?:\\s+|//[^\\n\\r]*|/\\*(?s:.*?)\\*/)+");
+  /** One at a time: a repeated group would need a stack as deep as a comment has lines. */
+  private static final Pattern SKIPPED = Pattern.compile("\\s+|//[^\\n\\r]*|/\\*(?s:.*?)\\*/");
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"[^\"\\n\\r]*\"|-?\\d{1,12}(?![\\w.])|[A-Za-z_]\\w*|==|!=|<=|>=|&&|\\|\\||[<>(),.;]");
+          "\"[^\"\\n\\r]*\"|-?\\d{1,12}(?![\\w.])|P-[A-Z0-9_-]{1,40}|[A-Za-z_]\\w*|==|!=|<=|>="
+              + "|&&|\\|\\||[<>(),.;]");
 
   private final List<String> tokens;
   private final int line;

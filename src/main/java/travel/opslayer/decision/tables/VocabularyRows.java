@@ -1,0 +1,80 @@
+package travel.opslayer.decision.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.Terms;
+import travel.opslayer.decision.language.Lexicon;
+import travel.opslayer.decision.language.Nearest;
+import travel.opslayer.decision.schema.Column.Datum;
+import travel.opslayer.decision.schema.Schema;
+import travel.opslayer.decision.schema.Schema.Data;
+import travel.opslayer.facts.Field;
+
+/** Reads the words that a company adds to those that ship: its own roles and states. */
+final class VocabularyRows {
+
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{1,39}");
+
+  private final List<Field> open;
+  private final List<Problem> problems;
+  private final Map<String, List<String>> added = new LinkedHashMap<>();
+
+  private VocabularyRows(Terms terms, List<Problem> problems) {
+    this.open = terms.fields().fields().stream().filter(Field::open).toList();
+    this.problems = problems;
+  }
+
+  /** By name of the field. */
+  static Map<String, List<String>> of(
+      Map<Grid, Schema> grids, Terms terms, List<Problem> problems) {
+    var rows = new VocabularyRows(terms, problems);
+    grids.forEach(
+        (grid, schema) -> {
+          if (schema.sort() == Data.VOCABULARY) {
+            Layout.rows(grid, schema, problems).forEach(rows::read);
+          }
+        });
+    return rows.added;
+  }
+
+  private void read(List<Cell> row) {
+    Field field = null;
+    for (var cell : row) {
+      if (cell.column() instanceof Datum it && it.part().equals("field")) {
+        field = field(cell);
+      } else if (cell.column() instanceof Datum it && it.part().equals("word") && field != null) {
+        word(cell, field);
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Field field(Cell cell) {
+    var names = open.stream().map(Field::name).toList();
+    var name = Nearest.same(cell.text(), names);
+    if (name.isEmpty()) {
+      cell.refuse(
+          "No words can be added to this field (%s).".formatted(Lexicon.shorten(cell.text())),
+          Nearest.advice(cell.text(), names));
+      return null;
+    }
+    return open.stream().filter(it -> it.name().equals(name.get())).findFirst().orElse(null);
+  }
+
+  private void word(Cell cell, Field field) {
+    var words = added.computeIfAbsent(field.name(), ignored -> new ArrayList<>());
+    if (!WORD.matcher(cell.text()).matches()) {
+      cell.refuse(
+          "A word of rules cannot be written like this (%s)."
+              .formatted(Lexicon.shorten(cell.text())),
+          "use small letters, digits and _, such as on_hold.");
+    } else if (field.words().contains(cell.text()) || words.contains(cell.text())) {
+      cell.refuse("Word (%s) is there already.".formatted(cell.text()), "delete this row.");
+    } else {
+      words.add(cell.text());
+    }
+  }
+}
