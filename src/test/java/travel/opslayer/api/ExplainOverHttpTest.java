@@ -1,13 +1,19 @@
 package travel.opslayer.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static travel.opslayer.api.DoorTest.assertProblem;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +126,53 @@ class ExplainOverHttpTest {
   private static void look(RuleFolder folder) {
     folder.runOnce();
     folder.runOnce();
+  }
+
+  @Test
+  void a_draft_that_is_in_no_folder_is_tried_on_what_happened() throws Exception {
+    var draft =
+        zip("20-authorise/permit.csv", it -> it.replace("ask_quote,customer", "ask_quote,manager"));
+    var request =
+        office
+            .request("/api/v1/rules/replay/draft")
+            .header("Content-Type", "application/zip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(draft));
+
+    assertThat(office.ask(request).body().get("kinds"))
+        .isEqualTo(Map.of("ask_quote permitted -> refused", 1));
+    var broken = zip("20-authorise/permit.csv", it -> it.replace("customer", "custmer"));
+    assertProblem(
+        office.ask(
+            office
+                .request("/api/v1/rules/replay/draft")
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(broken))),
+        400,
+        "custmer");
+  }
+
+  @Test
+  void rules_that_nothing_needed_are_named() throws Exception {
+    var unused = office.get("/api/v1/rules/unused");
+
+    var rules = String.valueOf(unused.body().get("rules"));
+    assertThat(rules).contains("20-authorise/forbid.csv!2").doesNotContain("permit.csv!2}");
+    assertThat(unused.body()).doesNotContainEntry("decisions", 0);
+    assertProblem(office.get("/api/v1/rules/unused?days=0"), 400, "days (0)");
+  }
+
+  private static byte[] zip(String changed, UnaryOperator<String> change) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes);
+        var files = Files.walk(Path.of("rules"))) {
+      for (var it : files.filter(Files::isRegularFile).toList()) {
+        var name = Path.of("rules").relativize(it).toString();
+        var text = Files.readString(it);
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write((name.equals(changed) ? change.apply(text) : text).getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
