@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
@@ -71,11 +72,11 @@ class PageTest {
     awaitText("#customer .theirs .choices", "I want a quote");
     awaitText("#colleague .theirs", "New lead LD-301 Lucía");
 
-    browser.findElement(By.cssSelector("#customer .choice")).click();
+    click("#customer .choice");
     awaitText("#customer .mine:has(blockquote) .words", "I want a quote");
     awaitText("#colleague .chat", "asks for a quote");
 
-    browser.findElement(By.cssSelector("#customer .bubble [data-act=why]")).click();
+    click("#customer .bubble [data-act=why]");
     awaitText("#decision h2", "Lucía (customer): enquire");
     assertThat(text("#decision .inwords"))
         .contains("permitted", "LD-301", "Sarita Gurung (sales)", "first reply");
@@ -83,7 +84,7 @@ class PageTest {
         .contains("rules/20-authorise/permit.csv row 2", "Role customer");
     assertThat(text("#decision table")).contains("departure free", "3");
 
-    browser.findElement(By.cssSelector("#colleague .theirs [data-act=reply]")).click();
+    click("#colleague .theirs [data-act=reply]");
     browser.switchTo().activeElement().sendKeys("Hello Lucía, it is on its way.", Keys.ENTER);
     awaitText("#customer .chat", "Hello Lucía, it is on its way.");
     assertThat(text("#colleague .mine blockquote")).contains("New lead LD-301");
@@ -110,10 +111,10 @@ class PageTest {
   void a_hint_is_one_tap_and_goes_when_it_is_told_to() {
     pick("#customer", "+12025550104");
     awaitText("#hint", "Emma Chen");
-    browser.findElement(By.cssSelector("[data-say='?']")).click();
+    click("[data-say='?']");
     awaitText("#customer .choices.list", "Ask about a trip");
 
-    browser.findElement(By.id("enough")).click();
+    click("#enough");
     browser.navigate().refresh();
     awaitText("#zone", "Kathmandu");
 
@@ -124,9 +125,9 @@ class PageTest {
   void a_number_that_is_new_writes_and_shares_a_voice_note() {
     pick("#customer", "new");
     browser.findElement(By.cssSelector("#customer .stranger [name=name]")).sendKeys("Xavi");
-    browser.findElement(By.cssSelector("#customer .stranger button")).click();
+    click("#customer .stranger button");
     awaitText("#customer .about", "has never written");
-    browser.findElement(By.cssSelector("#customer [data-media=voice]")).click();
+    click("#customer [data-media=voice]");
 
     awaitText("#customer .mine .media", "Voice note");
     awaitText("#customer .theirs", "cannot open that here");
@@ -135,10 +136,10 @@ class PageTest {
   @Test
   void the_clock_moves_by_a_tap_and_a_fault_is_seen_at_the_message() {
     pick("#customer", "+819000000105");
-    browser.findElement(By.cssSelector("[data-advance=PT1H]")).click();
+    click("[data-advance=PT1H]");
     awaitText("#now", ", 1");
     new Select(browser.findElement(By.id("fault"))).selectByValue("timeout");
-    browser.findElement(By.cssSelector(".faults button")).click();
+    click(".faults button");
     awaitText("#notices", "for the next send");
     write("#customer", "?");
 
@@ -173,7 +174,18 @@ class PageTest {
     wait.until(textToBePresentInElementLocated(By.cssSelector(place), text));
   }
 
+  /** The page draws itself anew whenever something has happened, perhaps between look and tap. */
+  private void click(String place) {
+    wait.ignoring(StaleElementReferenceException.class)
+        .until(
+            it -> {
+              it.findElement(By.cssSelector(place)).click();
+              return true;
+            });
+  }
+
   private String text(String place) {
-    return browser.findElement(By.cssSelector(place)).getText();
+    return wait.ignoring(StaleElementReferenceException.class)
+        .until(it -> it.findElement(By.cssSelector(place)).getText());
   }
 }
