@@ -267,7 +267,7 @@ final class ReplayController {
     return whole(releases.of(FOLDER, folder.files()));
   }
 
-  private static Release whole(PastReleases.Past past) {
+  static Release whole(PastReleases.Past past) {
     if (!past.written().problems().isEmpty()) {
       throw Refusal.badRequest(
           "These rules have problems, the first is: " + past.written().problems().getFirst());

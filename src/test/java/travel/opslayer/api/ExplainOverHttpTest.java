@@ -152,6 +152,35 @@ class ExplainOverHttpTest {
   }
 
   @Test
+  void a_draft_in_shadow_is_asked_about_every_message_and_changes_nothing() throws Exception {
+    assertProblem(office.get("/api/v1/rules/shadow"), 404, "No draft is tried");
+    var draft =
+        zip(
+            "50-reply/reply.csv",
+            it -> it.replace("help,no,,,,,,help/menu", "help,no,,,,,,help/greeting"));
+    var begin =
+        office
+            .request("/api/v1/rules/shadow")
+            .header("Content-Type", "application/zip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(draft));
+    assertThat(office.ask(begin).body()).containsEntry("decisions", 0);
+
+    office.says("+447700900555", "?", "S1");
+    office.says("+447700900556", "hello", "S2");
+    office.settle();
+    office.settle();
+
+    var tried = office.get("/api/v1/rules/shadow").body();
+    assertThat(tried)
+        .containsEntry("decisions", 2)
+        .containsEntry("different", 1)
+        .containsEntry("failed", 0);
+    assertThat(String.valueOf(tried.get("changed"))).contains("help/menu", "help/greeting");
+    assertThat(office.ask(office.request("/api/v1/rules/shadow").DELETE()).status()).isEqualTo(204);
+    assertProblem(office.get("/api/v1/rules/shadow"), 404, "No draft is tried");
+  }
+
+  @Test
   void rules_that_nothing_needed_are_named() throws Exception {
     var unused = office.get("/api/v1/rules/unused");
 
