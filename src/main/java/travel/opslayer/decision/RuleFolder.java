@@ -98,11 +98,20 @@ public final class RuleFolder implements Worker {
    * @return fingerprint of the folder that is held back
    */
   public synchronized String putBack(Release release) {
-    var held = FolderFiles.fingerprint(files());
+    var held = fingerprint();
     hold(held);
     shelf.put(release);
     LOG.info("Rules {} are in force again; the folder is held back.", release.hash());
     return held;
+  }
+
+  /** Earlier rules must come back above all when the folder is gone. */
+  private String fingerprint() {
+    try {
+      return FolderFiles.fingerprint(read());
+    } catch (IOException e) {
+      return FolderFiles.fingerprint(List.of());
+    }
   }
 
   /** From now on a folder of this fingerprint is not taken. */

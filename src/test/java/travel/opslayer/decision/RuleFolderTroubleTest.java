@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.decision.drools.Office;
 
@@ -51,6 +52,18 @@ class RuleFolderTroubleTest extends RulesOnDisk {
     assertThat(shelf.problems())
         .extracting(Problem::file)
         .containsExactlyInAnyOrder("20-authorise/extra.XLSX", "more/deals.csv", "old.xls");
+  }
+
+  @Test
+  void earlier_rules_come_back_even_when_the_folder_is_gone() throws IOException {
+    folder.load();
+    var earlier = shelf.inForce();
+    FileUtils.deleteDirectory(rules.toFile());
+
+    folder.putBack(earlier);
+    look(2);
+
+    assertThat(shelf.inForce()).isSameAs(earlier);
   }
 
   @Test
