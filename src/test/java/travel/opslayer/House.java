@@ -23,6 +23,7 @@ import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
 import travel.opslayer.pipeline.LastRules;
+import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.time.ServiceClock;
 import travel.opslayer.worker.Wake;
 
@@ -91,6 +92,7 @@ public final class House implements AutoCloseable {
   private ApplicationContext open() {
     var opened = ApplicationContext.run(properties);
     opened.getBean(LastRules.class).holdBack();
+    opened.getBean(OtherNodes.class).join();
     opened.getBean(RuleFolder.class).load();
     return opened;
   }

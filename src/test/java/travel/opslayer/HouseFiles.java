@@ -33,7 +33,7 @@ final class HouseFiles {
   static void edit(Path folder, String file, String what, String with) {
     var path = folder.resolve("rules").resolve(file);
     try {
-      var text = Files.readString(path);
+      var text = Files.exists(path) ? Files.readString(path) : "";
       if (!text.contains(what)) {
         throw new IllegalArgumentException("There is no (%s) in %s.".formatted(what, file));
       }

@@ -16,11 +16,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import travel.opslayer.decision.Rollback;
-import travel.opslayer.decision.Rollback.Outcome;
-import travel.opslayer.decision.RuleChange;
-import travel.opslayer.decision.RuleChangeRepository;
 import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.releases.Rollback;
+import travel.opslayer.decision.releases.Rollback.Outcome;
+import travel.opslayer.decision.releases.RuleChange;
+import travel.opslayer.decision.releases.RuleChangeRepository;
 
 /** Which rules were in force when, and the way back to them. */
 @Controller("/api/v1/rules")
@@ -48,15 +48,25 @@ final class RuleHistoryController {
   /**
    * Rules that came into force.
    *
+   * @param node where they were taken first
    * @param kind folder: somebody saved; rollback: somebody went back
    * @param actor who; folder when it is only known that the folder changed
    * @param why in their words; null when they did not say
+   * @param decisions they were tried on so many of the newest decisions before
+   * @param different so many of those would have been taken otherwise
    */
   @Serdeable
   @Schema(name = "RuleChange")
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Changed(
-      OffsetDateTime at, String release, String kind, String actor, @Nullable String why) {}
+      OffsetDateTime at,
+      String node,
+      String release,
+      String kind,
+      String actor,
+      @Nullable String why,
+      int decisions,
+      int different) {}
 
   /** The newest changes first, 200 at most. */
   @Serdeable
@@ -111,6 +121,13 @@ final class RuleHistoryController {
 
   private Changed changed(RuleChange change) {
     return new Changed(
-        lists.time(change.at()), change.hash(), change.kind(), change.actor(), change.why());
+        lists.time(change.at()),
+        change.node(),
+        change.hash(),
+        change.kind(),
+        change.actor(),
+        change.why(),
+        change.tried().decisions(),
+        change.tried().different());
   }
 }

@@ -19,12 +19,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.Planned;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.Review;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.RuleZip;
+import travel.opslayer.decision.releases.RuleNodeRepository;
 
 /** The business rules: which are in force, whether others would do, and what they say. */
 @Controller("/api/v1/rules")
@@ -36,11 +38,14 @@ final class RulesController {
   private final RuleShelf shelf;
   private final RuleFolder folder;
   private final PageRepository lists;
+  private final RuleNodeRepository nodes;
 
-  RulesController(RuleShelf shelf, RuleFolder folder, PageRepository lists) {
+  RulesController(
+      RuleShelf shelf, RuleFolder folder, PageRepository lists, RuleNodeRepository nodes) {
     this.shelf = shelf;
     this.folder = folder;
     this.lists = lists;
+    this.nodes = nodes;
   }
 
   /**
@@ -82,6 +87,8 @@ final class RulesController {
    * @param files paths under the folder
    * @param problems of the folder on disk, when it is not what is in force
    * @param notes what looks odd in the rules in force and may be meant
+   * @param planned good rules that wait for their day; null for none
+   * @param nodes who runs now, and with which rules
    */
   @Serdeable
   @Schema(name = "Rules")
@@ -91,7 +98,30 @@ final class RulesController {
       @Nullable OffsetDateTime since,
       List<String> files,
       List<Wrong> problems,
-      List<Wrong> notes) {}
+      List<Wrong> notes,
+      @Nullable Waiting planned,
+      List<Node> nodes) {}
+
+  /**
+   * Rules that are not in force yet.
+   *
+   * @param from when they come into force, unless the folder changes before
+   */
+  @Serdeable
+  @Schema(name = "PlannedRules")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Waiting(String hash, OffsetDateTime from, @Nullable String who, @Nullable String why) {}
+
+  /**
+   * A process of this service.
+   *
+   * @param hash of the rules in force there; null while there are none
+   * @param seen when it was last heard of, by the clock of the database
+   */
+  @Serdeable
+  @Schema(name = "RuleNode")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Node(String node, @Nullable String hash, OffsetDateTime seen) {}
 
   /**
    * What is wrong with a folder.
@@ -114,8 +144,9 @@ final class RulesController {
   @Get
   InForce rulesInForce() {
     var problems = Wrong.of(shelf.problems());
+    var planned = shelf.planned().map(this::waiting).orElse(null);
     if (!shelf.isFilled()) {
-      return new InForce(null, null, List.of(), problems, List.of());
+      return new InForce(null, null, List.of(), problems, List.of(), planned, nodes());
     }
     var release = shelf.inForce();
     return new InForce(
@@ -123,7 +154,21 @@ final class RulesController {
         lists.time(release.since()),
         release.files(),
         problems,
-        Wrong.of(release.notes()));
+        Wrong.of(release.notes()),
+        planned,
+        nodes());
+  }
+
+  private Waiting waiting(Planned planned) {
+    var label = planned.release().label();
+    return new Waiting(
+        planned.release().hash(), lists.time(planned.from()), label.who(), label.why());
+  }
+
+  private List<Node> nodes() {
+    return nodes.living(lists.tenant()).stream()
+        .map(it -> new Node(it.node(), it.hash(), lists.time(it.seen())))
+        .toList();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.decision.Decision.Outcome;
 
@@ -71,15 +72,29 @@ public final class DecisionRepository {
         WHERE tenant_id = ? AND at >= ? AND at < ? AND (at, id) > (?, ?)
         ORDER BY at, id LIMIT ?
         """,
-        row ->
-            new Past(
-                row.uuid("id"), row.instant("at"), row.text("release"), map(row.text("facts"))),
+        this::past,
         tenant,
         at,
         to,
         at,
         id,
         most);
+  }
+
+  /** The newest ones, the newest first. */
+  public List<Past> newest(Sql sql, int tenant, int most) {
+    return sql.list(
+        """
+        SELECT id, at, release, facts FROM decisions
+        WHERE tenant_id = ? ORDER BY at DESC, id DESC LIMIT ?
+        """,
+        this::past,
+        tenant,
+        most);
+  }
+
+  private Past past(Row row) {
+    return new Past(row.uuid("id"), row.instant("at"), row.text("release"), map(row.text("facts")));
   }
 
   /** A decision that was taken: enough to decide again. */

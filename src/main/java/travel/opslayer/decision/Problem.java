@@ -39,6 +39,11 @@ public record Problem(
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
+  /** Without the value, for a cell may hold a name: fit for a log. */
+  String place() {
+    return file + (sheet == null ? "" : " " + sheet) + " " + (cell == null ? line : cell);
+  }
+
   /** One line: {@code FILE[:SHEET]:CELL-or-LINE: sentence. Maybe advice.} */
   @Override
   public String toString() {

@@ -18,6 +18,7 @@ import travel.opslayer.facts.words.Phrase;
  * @param files paths under the folder, sorted
  * @param vocabulary the fields that conditions could use when it was made
  * @param notes what looks odd in it and may be meant
+ * @param label what its authors say about it
  */
 public record Release(
     String hash,
@@ -27,7 +28,8 @@ public record Release(
     RuleBook book,
     Parameters parameters,
     List<Phrase> phrases,
-    List<Problem> notes) {
+    List<Problem> notes,
+    Label label) {
 
   private static final String WISH = "wish";
 
@@ -40,6 +42,11 @@ public record Release(
     var whole = situation.with(new WishFact(wish));
     hits.addAll(book.ask(Phase.DECIDE, whole));
     return new Decision(whole, hash, wish, hits, (System.nanoTime() - start) / 1000);
+  }
+
+  /** The same, accepted at another time. */
+  Release since(Instant moment) {
+    return new Release(hash, moment, files, vocabulary, book, parameters, phrases, notes, label);
   }
 
   private String classify(Situation situation, List<Hit> hits) {

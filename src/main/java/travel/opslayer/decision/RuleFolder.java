@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import travel.opslayer.decision.ReleaseMaker.Made;
 import travel.opslayer.decision.ReleaseMaker.Refused;
 import travel.opslayer.worker.Worker;
@@ -26,32 +23,18 @@ import travel.opslayer.worker.Worker;
  */
 public final class RuleFolder implements Worker {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RuleFolder.class);
-
-  /** Of problems in the log, which says where; the API and the simulator say what. */
-  private static final int MOST_LINES = 20;
-
-  /** A save that keeps size and time of a file is found by reading, every so many looks. */
-  private static final int LOOKS_BETWEEN_READINGS = 10;
-
   private final Path path;
   private final FolderFiles files;
+  private final FolderWatch watch;
   private final ReleaseMaker maker;
   private final Supplier<Terms> terms;
   private final RuleShelf shelf;
   private final InstantSource time;
-  private final BiConsumer<Release, List<RuleFile>> accepted;
-
-  private SortedMap<String, String> lastLook = new TreeMap<>();
-  private SortedMap<String, String> lastRead = new TreeMap<>();
+  private final RuleTaker taker;
   private @Nullable Terms lastTerms;
-  private int looks;
-  private @Nullable Attempt inForce;
-  private @Nullable Attempt refused;
-  private @Nullable String heldBack;
-  private final ShrinkGuard guard = new ShrinkGuard();
 
   /**
+   * @param zone of the office, where authors say from when rules shall count
    * @param accepted told of a new release and its files before it is in force, so that they can be
    *     stored before any decision names them; when it throws, the next step tries again
    */
@@ -61,14 +44,17 @@ public final class RuleFolder implements Worker {
       Supplier<Terms> terms,
       RuleShelf shelf,
       InstantSource time,
+      Supplier<ZoneId> zone,
       BiConsumer<Release, List<RuleFile>> accepted) {
     this.path = path;
     this.files = new FolderFiles(path);
+    this.watch = new FolderWatch(files);
     this.maker = maker;
     this.terms = terms;
     this.shelf = shelf;
     this.time = time;
-    this.accepted = accepted;
+    var name = String.valueOf(path.getFileName());
+    this.taker = new RuleTaker(name, maker, shelf, time, zone, accepted);
   }
 
   @Override
@@ -92,17 +78,36 @@ public final class RuleFolder implements Worker {
     return new FolderFiles(path).read();
   }
 
+  /** Takes what waits for its day at once: for a start on which there is nothing else. */
+  public synchronized void takePlanned() {
+    taker.takePlanned();
+  }
+
   /**
-   * Puts an earlier release in the place of what the folder says, until the folder changes.
+   * Puts another release in the place of what the folder says, until the folder changes.
    *
+   * @param why the folder is held back, as a sentence for its authors
    * @return fingerprint of the folder that is held back
    */
-  public synchronized String putBack(Release release) {
-    var held = fingerprint();
-    hold(held);
-    shelf.put(release);
-    LOG.info("Rules {} are in force again; the folder is held back.", release.hash());
-    return held;
+  public synchronized String putBack(Release release, String why) {
+    var fingerprint = fingerprint();
+    taker.putBack(release, fingerprint, why);
+    return fingerprint;
+  }
+
+  /**
+   * Puts a release into force that another node has taken. This folder is held back until it
+   * changes, unless it says the same.
+   *
+   * @param why it is held back then
+   */
+  public synchronized void follow(Release release, List<RuleFile> theirs, String why) {
+    var fingerprint = fingerprint();
+    if (fingerprint.equals(FolderFiles.fingerprint(theirs))) {
+      taker.putTheirs(release);
+    } else {
+      taker.putBack(release, fingerprint, why);
+    }
   }
 
   /** Earlier rules must come back above all when the folder is gone. */
@@ -115,10 +120,8 @@ public final class RuleFolder implements Worker {
   }
 
   /** From now on a folder of this fingerprint is not taken. */
-  public synchronized void hold(String fingerprint) {
-    heldBack = fingerprint;
-    inForce = null;
-    refused = null;
+  public synchronized void hold(String fingerprint, String why) {
+    taker.hold(fingerprint, why);
   }
 
   /**
@@ -171,11 +174,12 @@ public final class RuleFolder implements Worker {
       return unusable(gone());
     }
     try {
-      var look = files.look();
-      var quiet = look.equals(lastLook);
-      lastLook = look;
       var words = terms.get();
-      return atOnce || (quiet && isDue(look, words)) ? take(look, words) : 0;
+      var read = watch.look(atOnce, !words.equals(lastTerms));
+      if (read.isPresent()) {
+        return take(read.get(), words);
+      }
+      return taker.takeDue();
     } catch (NoSuchFileException e) {
       return 0; // An editor takes a file away for a moment when it saves; the next look tells.
     } catch (IOException e) {
@@ -183,95 +187,21 @@ public final class RuleFolder implements Worker {
     }
   }
 
-  private boolean isDue(SortedMap<String, String> look, Terms words) {
-    return !look.equals(lastRead) || !words.equals(lastTerms) || ++looks >= LOOKS_BETWEEN_READINGS;
-  }
-
-  private int take(SortedMap<String, String> look, Terms words) throws IOException {
-    var read = files.read();
-    if (!files.look().equals(look)) {
-      return 0;
+  private int take(List<RuleFile> read, Terms words) {
+    try {
+      var done = taker.take(read, words);
+      lastTerms = words;
+      return done;
+    } catch (RuntimeException e) {
+      watch.readAgain();
+      throw e;
     }
-    var attempt = new Attempt(FolderFiles.fingerprint(read), words);
-    var done = isHeldBack(attempt) ? 0 : take(attempt, read);
-    lastRead = look;
-    lastTerms = words;
-    looks = 0;
-    return done;
-  }
-
-  private boolean isHeldBack(Attempt attempt) {
-    return attempt.fingerprint().equals(heldBack);
-  }
-
-  private int take(Attempt attempt, List<RuleFile> read) {
-    heldBack = null;
-    return attempt.equals(inForce) ? back() : attempt.equals(refused) ? 0 : attempt(attempt, read);
-  }
-
-  /** The folder is again what is in force, so nothing is wrong with it. */
-  private int back() {
-    refused = null;
-    shelf.report(List.of());
-    return 0;
-  }
-
-  private int attempt(Attempt attempt, List<RuleFile> read) {
-    return switch (maker.make(read, attempt.terms(), time.instant())) {
-      case Made(var release) when isShrunk(release, attempt) ->
-          refuse(
-              attempt,
-              List.of(guard.problem(String.valueOf(path.getFileName()), shelf.inForce(), release)));
-      case Made(var release) -> {
-        var done = isInForce(release) ? back() : putInForce(release, read);
-        inForce = attempt;
-        refused = null;
-        yield done;
-      }
-      case Refused(var problems) -> refuse(attempt, problems);
-    };
-  }
-
-  private boolean isShrunk(Release release, Attempt attempt) {
-    return shelf.isFilled()
-        && guard.isShrunk(shelf.inForce(), release)
-        && !guard.isConfirmed(attempt.fingerprint());
-  }
-
-  private int refuse(Attempt attempt, List<Problem> problems) {
-    shelf.report(problems);
-    refused = attempt;
-    LOG.warn("Rules stay as they were; problems: {}", problems.size());
-    problems.stream().limit(MOST_LINES).forEach(it -> LOG.warn("rules/{}", place(it)));
-    return 0;
   }
 
   /** The folder as it is now may hold far fewer rules than before; the next look takes it. */
   public synchronized void confirm() {
-    guard.confirm(FolderFiles.fingerprint(files()));
-    refused = null;
-    lastRead = new TreeMap<>();
-  }
-
-  /** New words alone make no new rules. */
-  private boolean isInForce(Release release) {
-    return shelf.isFilled() && shelf.inForce().hash().equals(release.hash());
-  }
-
-  private int putInForce(Release release, List<RuleFile> read) {
-    accepted.accept(release, read);
-    shelf.put(release);
-    LOG.info("Rules {} are in force, from {} files.", release.hash(), read.size());
-    return 1;
-  }
-
-  /** Without the value: a cell may hold a name. */
-  private static String place(Problem problem) {
-    var sheet = problem.sheet() == null ? "" : " " + problem.sheet();
-    return problem.file()
-        + sheet
-        + " "
-        + (problem.cell() == null ? problem.line() : problem.cell());
+    taker.confirm(FolderFiles.fingerprint(files()));
+    watch.readAgain();
   }
 
   private Problem gone() {
@@ -289,12 +219,8 @@ public final class RuleFolder implements Worker {
 
   private int unusable(Problem problem) {
     shelf.report(List.of(problem));
-    lastLook = new TreeMap<>();
-    lastRead = new TreeMap<>();
-    refused = null;
+    watch.forget();
+    taker.forgetRefused();
     return 0;
   }
-
-  /** What was tried: new words, such as a new template, can cure a folder that did not change. */
-  private record Attempt(String fingerprint, Terms terms) {}
 }

@@ -2,6 +2,7 @@ package travel.opslayer.decision;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleShelf {
 
   /** Both change together, so whoever reads sees a release and what belongs to it. */
-  private volatile Content content = new Content(null, List.of());
+  private volatile Content content = new Content(null, List.of(), null);
 
   /** Throws {@link IllegalStateException} while there has never been a good one. */
   public Release inForce() {
@@ -36,15 +37,26 @@ public final class RuleShelf {
     return content.problems();
   }
 
+  /** Good rules that wait for their day, if there are any. */
+  public Optional<Planned> planned() {
+    return Optional.ofNullable(content.planned());
+  }
+
   /** From now on this one is asked. */
   public synchronized void put(Release release) {
-    content = new Content(release, List.of());
+    content = new Content(release, List.of(), content.planned());
   }
 
   /** The folder cannot be used as it is; what is in force stays. None: it is well again. */
   public synchronized void report(List<Problem> problems) {
-    content = new Content(content.release(), List.copyOf(problems));
+    content = new Content(content.release(), List.copyOf(problems), content.planned());
   }
 
-  private record Content(@Nullable Release release, List<Problem> problems) {}
+  /** Null: none waits any more. */
+  synchronized void plan(@Nullable Planned planned) {
+    content = new Content(content.release(), content.problems(), planned);
+  }
+
+  private record Content(
+      @Nullable Release release, List<Problem> problems, @Nullable Planned planned) {}
 }

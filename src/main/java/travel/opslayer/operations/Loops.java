@@ -16,6 +16,7 @@ import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
 import travel.opslayer.pipeline.LastRules;
+import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.reply.TemplateShelf;
 import travel.opslayer.timer.Timers;
 import travel.opslayer.worker.Bell;
@@ -40,6 +41,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private final RuleShelf shelf;
   private final Timers timers;
   private final LastRules last;
+  private final OtherNodes nodes;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
 
   /** Everybody who works. */
@@ -51,13 +53,21 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       TemplateShelf templates,
       Housekeeping housekeeping) {}
 
-  Loops(Crew crew, Wake wake, RuleFolder folder, RuleShelf shelf, Timers timers, LastRules last) {
+  Loops(
+      Crew crew,
+      Wake wake,
+      RuleFolder folder,
+      RuleShelf shelf,
+      Timers timers,
+      LastRules last,
+      OtherNodes nodes) {
     this.crew = crew;
     this.wake = wake;
     this.folder = folder;
     this.shelf = shelf;
     this.timers = timers;
     this.last = last;
+    this.nodes = nodes;
   }
 
   @Override
@@ -72,14 +82,18 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
 
   private void openForTurns() {
     last.holdBack();
+    nodes.join();
     folder.load();
     if (!shelf.isFilled()) {
       last.restore();
     }
     if (!shelf.isFilled()) {
+      folder.takePlanned();
+    }
+    if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
     }
-    start(new RulesWorker(folder, last), Bell.ROUNDS, 1000);
+    start(new RulesWorker(folder, nodes), Bell.ROUNDS, 1000);
     var turns = new Turns(crew.inbox(), shelf);
     start(turns, Bell.TURNS, 200);
     // Two who share the work make two small batches of one, which cost more. So the second takes
@@ -131,12 +145,12 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     private static final long SECOND = 1_000_000_000L;
 
     private final RuleFolder folder;
-    private final LastRules rules;
+    private final OtherNodes nodes;
     private long last = System.nanoTime();
 
-    RulesWorker(RuleFolder folder, LastRules rules) {
+    RulesWorker(RuleFolder folder, OtherNodes nodes) {
       this.folder = folder;
-      this.rules = rules;
+      this.nodes = nodes;
     }
 
     @Override
@@ -151,7 +165,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       }
       last = System.nanoTime();
       folder.runOnce();
-      rules.follow();
+      nodes.runOnce();
       return 0;
     }
   }

@@ -9,23 +9,29 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.pipeline.OtherNodes;
 
-/** Ready to answer once rules are in force. Messages are kept before, too. */
+/**
+ * Ready to answer once rules are in force, and as long as they are those of the other nodes.
+ * Messages are kept meanwhile, too.
+ */
 @Singleton
 @Readiness
 final class RulesHealth implements HealthIndicator {
 
   private final RuleShelf shelf;
+  private final OtherNodes nodes;
 
-  RulesHealth(RuleShelf shelf) {
+  RulesHealth(RuleShelf shelf, OtherNodes nodes) {
     this.shelf = shelf;
+    this.nodes = nodes;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    var filled = shelf.isFilled();
+    var ready = shelf.isFilled() && !nodes.isLeftBehind();
     return Publishers.just(
-        HealthResult.builder("rules", filled ? HealthStatus.UP : HealthStatus.DOWN)
+        HealthResult.builder("rules", ready ? HealthStatus.UP : HealthStatus.DOWN)
             .details(Map.of("problems", shelf.problems().size()))
             .build());
   }

@@ -2,16 +2,15 @@ package travel.opslayer.pipeline;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.ReleaseMaker.Made;
 import travel.opslayer.decision.ReleaseRepository;
-import travel.opslayer.decision.RuleChange;
-import travel.opslayer.decision.RuleChangeRepository;
-import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.decision.releases.Rollback;
+import travel.opslayer.decision.releases.RuleChange;
+import travel.opslayer.decision.releases.RuleChangeRepository;
 
 /** For a start with a broken rule folder: the release that was in force before goes on. */
 @Singleton
@@ -44,26 +43,10 @@ public final class LastRules {
 
   /** Somebody went back to an earlier release: the folder they did not want is not taken now. */
   public void holdBack() {
-    changes.newest(Channels.FIRST_TENANT).map(RuleChange::heldBack).ifPresent(folder::hold);
-  }
-
-  /** Somebody went back to an earlier release on another node: so does this one. */
-  public void follow() {
-    if (!shelf.isFilled()) {
-      return;
-    }
     changes
         .newest(Channels.FIRST_TENANT)
-        .filter(it -> it.kind().equals(RuleChange.ROLLBACK))
-        .filter(it -> !it.hash().equals(shelf.inForce().hash()))
-        .flatMap(it -> releases.files(Channels.FIRST_TENANT, it.hash()))
-        .ifPresent(this::putBack);
-  }
-
-  private void putBack(List<RuleFile> files) {
-    if (maker.make(files, terms.words(), clock.instant()) instanceof Made(var release)) {
-      folder.putBack(release);
-    }
+        .map(RuleChange::heldBack)
+        .ifPresent(it -> folder.hold(it, Rollback.WHY_HELD));
   }
 
   /** Does nothing when there never was a release. What is wrong with the folder stays reported. */

@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import travel.opslayer.action.ActionRunner;
-import travel.opslayer.decision.Release;
+import travel.opslayer.channel.Channels;
 import travel.opslayer.decision.ReleaseRepository;
-import travel.opslayer.decision.Rollback;
-import travel.opslayer.decision.RuleChange;
-import travel.opslayer.decision.RuleChangeRepository;
-import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.TermSource;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.drools.DroolsReleaseMaker;
 import travel.opslayer.decision.language.Reader;
+import travel.opslayer.decision.releases.Rollback;
+import travel.opslayer.decision.releases.RuleLedger;
 import travel.opslayer.decision.rows.PastReleases;
 import travel.opslayer.facts.FactCollector;
 import travel.opslayer.reply.TemplateShelf;
@@ -58,9 +56,18 @@ final class RulesFactory {
       DroolsReleaseMaker maker,
       RuleTerms terms,
       RuleShelf shelf,
-      Kept kept,
+      RuleLedger ledger,
+      Tenants tenants,
       InstantSource clock) {
-    return new RuleFolder(settings.rules(), maker, terms::words, shelf, clock, kept::keep);
+    return new RuleFolder(
+        settings.rules(),
+        maker,
+        terms::words,
+        shelf,
+        clock,
+        () -> tenants.get(Channels.FIRST_TENANT).zone(),
+        (release, files) ->
+            tenants.all().forEach(it -> ledger.fromFolder(it.id(), release, files)));
   }
 
   /** For questions about what was decided, or would be. */
@@ -72,33 +79,12 @@ final class RulesFactory {
   @Singleton
   Rollback rollback(
       ReleaseRepository releases,
-      RuleChangeRepository changes,
+      RuleLedger ledger,
       DroolsReleaseMaker maker,
       RuleTerms terms,
       RuleFolder folder,
       InstantSource clock) {
-    return new Rollback(releases, changes, maker, terms::words, folder, clock);
-  }
-
-  /** Where releases are kept: beside the decisions of each tenant. */
-  @Singleton
-  record Kept(ReleaseRepository releases, RuleChangeRepository changes, Tenants tenants) {
-
-    void keep(Release release, List<RuleFile> files) {
-      tenants.all().forEach(it -> keep(it.id(), release, files));
-    }
-
-    /** The same rules after a restart are no change. */
-    private void keep(int tenant, Release release, List<RuleFile> files) {
-      releases.save(tenant, release.hash(), files, release.since());
-      var last = changes.newest(tenant);
-      if (last.isEmpty() || !last.get().hash().equals(release.hash())) {
-        var change =
-            new RuleChange(
-                release.since(), release.hash(), RuleChange.FOLDER, RuleChange.FOLDER, null, null);
-        changes.add(tenant, change);
-      }
-    }
+    return new Rollback(releases, ledger, maker, terms::words, folder, clock);
   }
 
   private static List<String> words(

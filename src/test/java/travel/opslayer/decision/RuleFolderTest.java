@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import travel.opslayer.decision.drools.DroolsReleaseMaker;
@@ -166,7 +167,14 @@ class RuleFolderTest extends RulesOnDisk {
     }
     var copy = new RuleShelf();
     var maker = new DroolsReleaseMaker();
-    new RuleFolder(other, maker, () -> Office.TERMS, copy, () -> Office.NOON, (it, files) -> {})
+    new RuleFolder(
+            other,
+            maker,
+            () -> Office.TERMS,
+            copy,
+            () -> Office.NOON,
+            () -> ZoneOffset.UTC,
+            (it, files) -> {})
         .load();
     assertThat(copy.inForce().hash()).isEqualTo(shelf.inForce().hash()).hasSize(64);
 

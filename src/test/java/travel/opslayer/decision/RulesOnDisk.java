@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,7 +47,8 @@ abstract class RulesOnDisk {
 
   RuleFolder folder(BiConsumer<Release, List<RuleFile>> listener) {
     var maker = new DroolsReleaseMaker();
-    return new RuleFolder(rules, maker, terms::get, shelf, now::get, listener);
+    return new RuleFolder(
+        rules, maker, terms::get, shelf, now::get, () -> ZoneOffset.UTC, listener);
   }
 
   boolean guideMayAskForPrices() {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
-import travel.opslayer.decision.Rollback;
-import travel.opslayer.decision.RuleChange;
-import travel.opslayer.decision.RuleChangeRepository;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.decision.releases.Rollback;
+import travel.opslayer.decision.releases.RuleChange;
+import travel.opslayer.decision.releases.RuleChange.Tried;
+import travel.opslayer.decision.releases.RuleChangeRepository;
 import travel.opslayer.scenario.Phones;
 
 /** Staff save a file, and what is said changes; or it is wrong, and nothing does. */
@@ -102,22 +103,24 @@ class RulesInForceTest {
     var good = shelf.inForce().hash();
     house.rule("10-classify/words-en.csv", "planning,wish", "plannings,wish");
     look();
-    house.bean(LastRules.class).follow();
+    house.bean(OtherNodes.class).runOnce();
     assertThat(shelf.inForce().hash()).isNotEqualTo(good);
 
-    house
-        .bean(RuleChangeRepository.class)
-        .add(1, new RuleChange(house.now(), good, RuleChange.ROLLBACK, "api", null, "theirs"));
-    house.bean(LastRules.class).follow();
+    house.bean(RuleChangeRepository.class).add(1, theirs(good, RuleChange.ROLLBACK));
+    house.bean(OtherNodes.class).runOnce();
     assertThat(shelf.inForce().hash()).isEqualTo(good);
     look();
-    house.bean(LastRules.class).follow();
+    house.bean(OtherNodes.class).runOnce();
     assertThat(shelf.inForce().hash()).isEqualTo(good);
 
     house.rule("10-classify/words-en.csv", "plannings,wish", "planningz,wish");
     look();
-    house.bean(LastRules.class).follow();
+    house.bean(OtherNodes.class).runOnce();
     assertThat(shelf.inForce().hash()).isNotEqualTo(good);
+  }
+
+  private RuleChange theirs(String hash, String kind) {
+    return new RuleChange(house.now(), "other", hash, kind, "api", null, null, Tried.NOTHING);
   }
 
   /** Quiet time is two looks: the first sees that something has changed, the second takes it. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import travel.opslayer.Shipped;
+import travel.opslayer.decision.Label;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.RuleFile;
@@ -125,7 +126,8 @@ class ShippedCasesTest {
             new RowBook(rules),
             WRITTEN.parameters(),
             WRITTEN.phrases(),
-            List.of());
+            List.of(),
+            Label.NONE);
     return CaseCheck.problems(release, WRITTEN);
   }
 

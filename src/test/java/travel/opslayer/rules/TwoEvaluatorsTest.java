@@ -2,11 +2,7 @@ package travel.opslayer.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -14,17 +10,10 @@ import org.junit.jupiter.api.Test;
 import travel.opslayer.Shipped;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.RuleFolder;
-import travel.opslayer.decision.language.Condition;
-import travel.opslayer.decision.language.Condition.All;
-import travel.opslayer.decision.language.Condition.Any;
-import travel.opslayer.decision.language.Condition.Compare;
-import travel.opslayer.decision.language.Condition.NoneOf;
-import travel.opslayer.decision.language.Condition.OneOf;
 import travel.opslayer.decision.language.Rule;
 import travel.opslayer.decision.rows.PastReleases;
 import travel.opslayer.decision.rows.RowBook;
-import travel.opslayer.facts.Field;
-import travel.opslayer.facts.Situation;
+import travel.opslayer.decision.rows.Situations;
 
 /** Drools and the plain loop over rows say the same of the rules that ship, whatever is known. */
 class TwoEvaluatorsTest {
@@ -38,7 +27,8 @@ class TwoEvaluatorsTest {
           .written()
           .rules();
   private final RowBook rows = new RowBook(rules);
-  private final Map<Field, List<Object>> values = values();
+  private final Situations situations =
+      new Situations(Shipped.release().vocabulary().fields(), rules);
 
   @Test
   void they_agree_on_a_million_situations() {
@@ -54,7 +44,10 @@ class TwoEvaluatorsTest {
     var book = Shipped.release().book();
     var fired = 0L;
     for (var i = 0; i < SITUATIONS / PARTS; i++) {
-      var situation = situation(random);
+      var situation =
+          i % 2 == 0
+              ? situations.any(random)
+              : situations.of(rules.get(random.nextInt(rules.size())), random);
       for (var phase : Phase.values()) {
         var expected = rows.ask(phase, situation);
         var said = book.ask(phase, situation);
@@ -65,44 +58,5 @@ class TwoEvaluatorsTest {
       }
     }
     return fired;
-  }
-
-  private Situation situation(SplittableRandom random) {
-    var situation = new HashMap<String, Object>();
-    values.forEach(
-        (field, possible) -> {
-          if (random.nextInt(4) > 0) {
-            situation.put(field.name(), possible.get(random.nextInt(possible.size())));
-          }
-        });
-    return new Situation(situation);
-  }
-
-  /** What rules can tell apart: the words of a field and those that conditions name. */
-  private Map<Field, List<Object>> values() {
-    var all = new HashMap<Field, List<Object>>();
-    for (var field : Shipped.release().vocabulary().fields()) {
-      var possible = new LinkedHashSet<Object>(field.words());
-      rules.forEach(rule -> rule.when().forEach(it -> named(it, field.name(), possible)));
-      possible.addAll(
-          switch (field.type()) {
-            case YES_NO -> List.of(true, false);
-            case NUMBER -> List.of(0L, 1L, 7L);
-            case TEXT -> field.words().isEmpty() ? List.of("x") : List.of();
-          });
-      all.put(field, new ArrayList<>(possible));
-    }
-    return all;
-  }
-
-  private static void named(Condition condition, String field, LinkedHashSet<Object> found) {
-    switch (condition) {
-      case Compare it when it.field().equals(field) -> found.add(it.value());
-      case OneOf it when it.field().equals(field) -> found.addAll(it.values());
-      case NoneOf it when it.field().equals(field) -> found.addAll(it.values());
-      case All(var parts) -> parts.forEach(it -> named(it, field, found));
-      case Any(var parts) -> parts.forEach(it -> named(it, field, found));
-      default -> {}
-    }
   }
 }

@@ -61,6 +61,11 @@ public final class Amounts {
     this.values = new Values(lexicon, field.type(), scale, what);
   }
 
+  /** Good with the {@link java.time.LocalDate} that is written. */
+  public static Reading day(String what, String typed) {
+    return Days.read(what, typed);
+  }
+
   /** Good with the {@link Condition} that a cell asks. */
   public Reading cell(String text) {
     var typed = BLANKS.matcher(text.strip()).replaceAll(" ");

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import travel.opslayer.decision.cases.CaseCheck;
 import travel.opslayer.decision.language.Reader;
 import travel.opslayer.decision.language.Rule;
 import travel.opslayer.decision.language.Written;
+import travel.opslayer.decision.rows.SecondOpinion;
 import travel.opslayer.facts.Vocabulary;
 
 /** Makes releases whose rules Drools runs: read, check, analyse, print, compile, warm up, try. */
@@ -58,7 +60,8 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
       var vocabulary = written.lexicon().terms().fields();
       var book = book(written.rules(), vocabulary);
       var release = release(files, vocabulary, book, written, findings.notes(), since);
-      var failing = CaseCheck.problems(release, written);
+      var failing = new ArrayList<>(CaseCheck.problems(release, written));
+      SecondOpinion.differs(book, written).ifPresent(failing::add);
       return failing.isEmpty() ? new Made(release) : refused(failing);
     } catch (EngineRefusal e) {
       return refused(List.of(e.problem(written.rules())));
@@ -81,7 +84,8 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
         book,
         written.parameters(),
         written.phrases(),
-        notes.stream().limit(MOST_PROBLEMS).toList());
+        notes.stream().limit(MOST_PROBLEMS).toList(),
+        written.label());
   }
 
   private static Refused refused(List<Problem> problems) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Label;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.drools.gate.DrlGate;
@@ -28,7 +29,14 @@ final class FolderReader implements Reader {
     if (!problems.isEmpty()) {
       var none = new Parameters(java.util.Map.of());
       return new Written(
-          List.of(), none, List.of(), List.of(), new Lexicon(terms, none), Places.NONE, problems);
+          List.of(),
+          none,
+          List.of(),
+          List.of(),
+          new Lexicon(terms, none),
+          Places.NONE,
+          Label.NONE,
+          problems);
     }
     var tables = Tables.read(sorted, terms);
     problems.addAll(tables.problems());
@@ -49,6 +57,7 @@ final class FolderReader implements Reader {
         tables.cases(),
         tables.lexicon(),
         tables.places(),
+        tables.label(),
         problems);
   }
 }

@@ -1,6 +1,7 @@
 package travel.opslayer.decision.language;
 
 import java.util.List;
+import travel.opslayer.decision.Label;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.facts.Parameters;
 import travel.opslayer.facts.words.Phrase;
@@ -12,6 +13,7 @@ import travel.opslayer.facts.words.Phrase;
  * @param cases in the order of their files and rows
  * @param lexicon the words that it was read with
  * @param places how its authors call what it says
+ * @param label what they say about it as a whole
  * @param problems in the order in which somebody mends them
  */
 public record Written(
@@ -21,6 +23,7 @@ public record Written(
     List<Case> cases,
     Lexicon lexicon,
     Places places,
+    Label label,
     List<Problem> problems) {
 
   public Written {

@@ -72,7 +72,8 @@ public final class PastReleases {
             new RowBook(written.rules()),
             written.parameters(),
             written.phrases(),
-            List.of());
+            List.of(),
+            written.label());
     return new Past(release, written, files);
   }
 

@@ -68,6 +68,11 @@ public final class Replay {
     return release.decide(release.vocabulary().read(facts));
   }
 
+  /** Whether people would notice which of two releases decides. */
+  public static boolean differs(Release one, Release other, Map<String, Object> facts) {
+    return !What.of(again(one, facts)).equals(What.of(again(other, facts)));
+  }
+
   public int decisions() {
     return decisions;
   }

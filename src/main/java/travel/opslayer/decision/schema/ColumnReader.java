@@ -25,7 +25,19 @@ final class ColumnReader {
   private static final List<String> COMPARISONS =
       List.of("in", "range", "yes_no", "known", "date", "duration", "money");
   private static final List<String> PARTS =
-      List.of("phrase", "sort", "means", "parameter", "value", "meaning", "field", "word");
+      List.of(
+          "phrase",
+          "sort",
+          "means",
+          "parameter",
+          "value",
+          "meaning",
+          "field",
+          "word",
+          "from",
+          "hour",
+          "who",
+          "why");
   private static final List<String> EXPECTED =
       Stream.of(Part.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
   private static final List<String> WORDS =

@@ -10,6 +10,7 @@ import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Verb;
 import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.decision.schema.Column.Compare;
+import travel.opslayer.decision.schema.Column.Datum;
 
 /**
  * What developers say about a table, so that staff need only fill it in.
@@ -37,22 +38,27 @@ public record Schema(String file, String table, Sort sort, List<Column> columns)
       Phase phase, HitPolicy policy, Verb verb, Map<Integer, String> constants, boolean everybody)
       implements Sort {}
 
-  /** Rows that rules or Java look up, or that the rules are tried with. */
+  /** Rows that rules or Java look up, that the rules are tried with, or that speak of them all. */
   public enum Data implements Sort {
     WORDS,
     PARAMETERS,
     VOCABULARY,
-    CASES
+    CASES,
+    RELEASE
   }
 
   /** Whether the column of this title asks for days, which a workbook keeps in a way of its own. */
   public boolean hasDays(String title) {
     return columns.stream()
-        .anyMatch(
-            it ->
-                it instanceof Asked asked
-                    && asked.compare() == Compare.DATE
-                    && Nearest.same(title, List.of(asked.title())).isPresent());
+        .anyMatch(it -> isDay(it) && Nearest.same(title, List.of(it.title())).isPresent());
+  }
+
+  private boolean isDay(Column column) {
+    return switch (column) {
+      case Asked it -> it.compare() == Compare.DATE;
+      case Datum it -> sort == Data.RELEASE && it.part().equals("from");
+      default -> false;
+    };
   }
 
   public boolean fits(String path) {

@@ -41,7 +41,7 @@ public final class SchemaReader {
       Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{0,120}\\*?[^*]{0,40}");
 
   private static final List<String> SORTS =
-      List.of("rules", "words", "parameters", "vocabulary", "cases");
+      List.of("rules", "words", "parameters", "vocabulary", "cases", "release");
 
   private final String file;
   private final List<Problem> problems;
@@ -106,6 +106,7 @@ public final class SchemaReader {
       case "parameters" -> Data.PARAMETERS;
       case "vocabulary" -> Data.VOCABULARY;
       case "cases" -> Data.CASES;
+      case "release" -> Data.RELEASE;
       default -> rules(node);
     };
   }
@@ -146,6 +147,7 @@ public final class SchemaReader {
       case Data.WORDS -> checkParts(schema, List.of("phrase", "sort", "means"));
       case Data.PARAMETERS -> checkParts(schema, List.of("parameter", "value"));
       case Data.VOCABULARY -> checkParts(schema, List.of("field", "word"));
+      case Data.RELEASE -> checkParts(schema, List.of("from", "hour", "who", "why"));
       case Data.CASES -> checkCases(schema);
     }
   }

@@ -76,7 +76,10 @@ final class YamlNode {
       return given;
     }
     if (!given.isEmpty()) {
-      refuse.accept("There is no %s (%s).".formatted(key, given), Nearest.advice(given, choices));
+      var nearest = Nearest.advice(given, choices);
+      refuse.accept(
+          "There is no %s (%s).".formatted(key, given),
+          nearest.isEmpty() ? "one of: " + String.join(", ", choices) + "." : nearest);
     }
     return choices.getFirst();
   }

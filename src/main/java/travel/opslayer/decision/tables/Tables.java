@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import travel.opslayer.decision.Label;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
@@ -32,6 +33,7 @@ import travel.opslayer.facts.words.Phrase;
  *
  * @param lexicon for what else is written in the folder
  * @param places how its authors call what is in them
+ * @param label what they say about the folder as a whole
  */
 public record Tables(
     List<Rule> rules,
@@ -40,6 +42,7 @@ public record Tables(
     List<Case> cases,
     Lexicon lexicon,
     Places places,
+    Label label,
     List<Problem> problems) {
 
   private static final String SCHEMAS = "_schema/";
@@ -57,7 +60,8 @@ public record Tables(
     var scales = SchemaCheck.scales(schemas, problems);
     if (!problems.isEmpty()) {
       var none = new Parameters(Map.of());
-      return new Tables(List.of(), none, List.of(), List.of(), lexicon, Places.NONE, problems);
+      return new Tables(
+          List.of(), none, List.of(), List.of(), lexicon, Places.NONE, Label.NONE, problems);
     }
     var grids = new LinkedHashMap<Grid, Schema>();
     for (var file : files) {
@@ -92,6 +96,27 @@ public record Tables(
             data.readWords(grid, schema, lexicon);
           }
         });
+    var rules = rules(grids, lexicon, problems);
+    var cases = new CaseRows(lexicon, schemas, problems);
+    grids.forEach(
+        (grid, schema) -> {
+          if (schema.sort() == Data.CASES) {
+            cases.read(grid, schema);
+          }
+        });
+    return new Tables(
+        rules,
+        data.parameters(),
+        data.phrases(),
+        cases.cases(),
+        lexicon,
+        new Places(titles(grids.values()), data.places()),
+        LabelRow.of(grids, problems),
+        problems);
+  }
+
+  private static List<Rule> rules(
+      Map<Grid, Schema> grids, Lexicon lexicon, List<Problem> problems) {
     var readers = new LinkedHashMap<Schema, RuleRows>();
     var rules = new ArrayList<Rule>();
     grids.forEach(
@@ -101,16 +126,7 @@ public record Tables(
             rules.addAll(reader.read(grid, title(grid, grids), problems));
           }
         });
-    var cases = new CaseRows(lexicon, schemas, problems);
-    grids.forEach(
-        (grid, schema) -> {
-          if (schema.sort() == Data.CASES) {
-            cases.read(grid, schema);
-          }
-        });
-    var places = new Places(titles(grids.values()), data.places());
-    return new Tables(
-        rules, data.parameters(), data.phrases(), cases.cases(), lexicon, places, problems);
+    return rules;
   }
 
   /** Where two columns ask the same field, the first one that asks for a value. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import travel.opslayer.decision.Label;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.ReleaseMaker.Made;
@@ -105,7 +106,8 @@ public final class RuleBenchmark {
             now,
             then.parameters(),
             then.phrases(),
-            List.of());
+            List.of(),
+            Label.NONE);
     return thread(
             1,
             () -> {

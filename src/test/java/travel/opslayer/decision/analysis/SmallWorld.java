@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.Label;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.language.Call;
@@ -84,7 +85,8 @@ final class SmallWorld {
     var none = new Parameters(Map.of());
     var lexicon = new Lexicon(TERMS, none);
     return Survey.of(
-        new Written(rules, none, List.of(), List.of(), lexicon, Places.NONE, List.of()), TERMS);
+        new Written(rules, none, List.of(), List.of(), lexicon, Places.NONE, Label.NONE, List.of()),
+        TERMS);
   }
 
   /** A table of up to ten rows. */

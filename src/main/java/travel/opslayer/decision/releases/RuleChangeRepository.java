@@ -1,10 +1,11 @@
-package travel.opslayer.decision;
+package travel.opslayer.decision.releases;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Row;
+import travel.opslayer.decision.releases.RuleChange.Tried;
 
 /** The table {@code rule_changes}: rows are added and never changed. */
 @Singleton
@@ -22,16 +23,20 @@ public final class RuleChangeRepository {
         sql ->
             sql.update(
                 """
-                INSERT INTO rule_changes (tenant_id, at, hash, kind, actor, why, held_back)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO rule_changes (tenant_id, at, node, hash, kind, actor, why,
+                  held_back, decisions, different)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 tenant,
                 change.at(),
+                change.node(),
                 change.hash(),
                 change.kind(),
                 change.actor(),
                 change.why(),
-                change.heldBack()));
+                change.heldBack(),
+                change.tried().decisions(),
+                change.tried().different()));
   }
 
   public Optional<RuleChange> newest(int tenant) {
@@ -45,21 +50,36 @@ public final class RuleChangeRepository {
         sql ->
             sql.list(
                 """
-                SELECT at, hash, kind, actor, why, held_back FROM rule_changes
-                WHERE tenant_id = ? ORDER BY id DESC LIMIT ?
+                SELECT at, node, hash, kind, actor, why, held_back, decisions, different
+                FROM rule_changes WHERE tenant_id = ? ORDER BY id DESC LIMIT ?
                 """,
                 RuleChangeRepository::change,
                 tenant,
                 most));
   }
 
+  /** Whether a release was in force once. */
+  public boolean wasInForce(int tenant, String hash) {
+    return database.read(
+        tenant,
+        sql ->
+            sql.one(
+                    "SELECT 1 FROM rule_changes WHERE tenant_id = ? AND hash = ? LIMIT 1",
+                    row -> true,
+                    tenant,
+                    hash)
+                .isPresent());
+  }
+
   private static RuleChange change(Row row) {
     return new RuleChange(
         row.instant("at"),
+        row.text("node"),
         row.text("hash"),
         row.text("kind"),
         row.text("actor"),
         row.textOrNull("why"),
-        row.textOrNull("held_back"));
+        row.textOrNull("held_back"),
+        new Tried(row.integer("decisions"), row.integer("different")));
   }
 }

@@ -1,12 +1,19 @@
-package travel.opslayer.decision;
+package travel.opslayer.decision.releases;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.Release;
+import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.ReleaseMaker.Made;
 import travel.opslayer.decision.ReleaseMaker.Refused;
+import travel.opslayer.decision.ReleaseRepository;
+import travel.opslayer.decision.RuleFile;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.Terms;
 
 /**
  * Brings an earlier release back into force. The folder is left as it is, and is taken again as
@@ -14,8 +21,12 @@ import travel.opslayer.decision.ReleaseMaker.Refused;
  */
 public final class Rollback {
 
+  /** What authors read about a folder that is not taken. */
+  public static final String WHY_HELD =
+      "This folder is not in force: somebody went back to earlier rules.";
+
   private final ReleaseRepository releases;
-  private final RuleChangeRepository changes;
+  private final RuleLedger ledger;
   private final ReleaseMaker maker;
   private final Supplier<Terms> terms;
   private final RuleFolder folder;
@@ -23,13 +34,13 @@ public final class Rollback {
 
   public Rollback(
       ReleaseRepository releases,
-      RuleChangeRepository changes,
+      RuleLedger ledger,
       ReleaseMaker maker,
       Supplier<Terms> terms,
       RuleFolder folder,
       InstantSource clock) {
     this.releases = releases;
-    this.changes = changes;
+    this.ledger = ledger;
     this.maker = maker;
     this.terms = terms;
     this.folder = folder;
@@ -62,10 +73,10 @@ public final class Rollback {
     return switch (maker.make(files.get(), terms.get(), now)) {
       case Refused(var problems) -> new Outcome.Outdated(problems);
       case Made(var release) -> {
+        var tried = ledger.tried(tenant, release);
         releases.save(tenant, release.hash(), files.get(), now);
-        var held = folder.putBack(release);
-        changes.add(
-            tenant, new RuleChange(now, release.hash(), RuleChange.ROLLBACK, actor, why, held));
+        var held = folder.putBack(release, WHY_HELD);
+        ledger.wentBack(tenant, release, now, tried, actor, why, held);
         yield new Outcome.Done(release);
       }
     };
