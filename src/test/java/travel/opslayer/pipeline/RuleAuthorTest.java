@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.decision.releases.RuleChange;
+import travel.opslayer.decision.releases.RuleChangeRepository;
 import travel.opslayer.scenario.Phones;
 import travel.opslayer.settings.Settings;
 
@@ -101,6 +104,22 @@ class RuleAuthorTest {
   }
 
   @Test
+  void from_a_day_on_and_who_and_why() {
+    add("10-classify/words-en.csv", guide("A word", 1));
+    add("release.csv", guide("From a day on", 1));
+    look();
+    assertThat(says(TOM, "keen on it")).isEqualTo("help/not_understood");
+
+    house.moveTo(Instant.parse("2026-12-01T00:15:00Z")); // 06:00 in Kathmandu
+    look();
+
+    assertThat(says(TOM, "keen on it", "2026-12-01T06:00:01")).isEqualTo("enquiry/which_product");
+    assertThat(house.bean(RuleChangeRepository.class).newest(1).orElseThrow())
+        .returns("SARITA", RuleChange::actor)
+        .returns("the winter season begins", RuleChange::why);
+  }
+
+  @Test
   void a_number() {
     house.rule("parameters.csv", "P-FIRSTREPLY,5 min", "P-FIRSTREPLY,10 min");
     look();
@@ -169,8 +188,12 @@ class RuleAuthorTest {
   }
 
   private String says(String from, String text) {
-    phones.at(NOW);
-    phones.writes(from, "m" + ++messages, NOW, text);
+    return says(from, text, NOW);
+  }
+
+  private String says(String from, String text, String at) {
+    phones.at(at);
+    phones.writes(from, "m" + ++messages, at, text);
     house.settle();
     return last(from);
   }
