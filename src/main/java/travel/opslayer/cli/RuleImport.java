@@ -89,11 +89,13 @@ final class RuleImport {
     var imported = ClassicImport.of(file, folder, words);
     imported.problems().forEach(err::println);
     imported.remarks().forEach(it -> err.println("note: " + it));
-    hand(imported.files(), to);
+    var handed = hand(imported.files(), to);
     var wrong = checked(rules, folder, imported);
     wrong.forEach(err::println);
     err.println("%d of %d rows are carried over.".formatted(imported.carried(), imported.rows()));
-    return imported.problems().isEmpty() && wrong.isEmpty() ? CommandLine.WELL : CommandLine.WRONG;
+    return handed && imported.problems().isEmpty() && wrong.isEmpty()
+        ? CommandLine.WELL
+        : CommandLine.WRONG;
   }
 
   /** What the service would say if the files stood in the folder. */
@@ -106,11 +108,11 @@ final class RuleImport {
     return rules.check(together).problems();
   }
 
-  private void hand(List<RuleFile> files, Optional<Path> to) {
+  private boolean hand(List<RuleFile> files, Optional<Path> to) {
+    var handed = true;
     for (var it : files) {
       if (to.isPresent()) {
-        save(it, to.get());
-        out.println(it.name());
+        handed &= save(it, to.get());
       } else {
         if (files.size() > 1) {
           out.println("==> %s <==".formatted(it.name()));
@@ -121,18 +123,22 @@ final class RuleImport {
       }
     }
     out.flush();
+    return handed;
   }
 
-  private static void save(RuleFile file, Path folder) {
+  private boolean save(RuleFile file, Path folder) {
     var path = folder.resolve(file.name()).normalize();
-    if (!path.startsWith(folder)) {
-      throw new IllegalStateException("A schema names a table outside of the folder.");
-    }
     try {
+      if (!path.startsWith(folder)) {
+        throw new IOException("its schema names a place outside of the folder");
+      }
       Files.createDirectories(path.resolveSibling(""));
       Files.write(path, file.bytes());
+      out.println(file.name());
+      return true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      err.println("A file (%s) cannot be written: %s.".formatted(file.name(), e.getMessage()));
+      return false;
     }
   }
 }

@@ -50,7 +50,8 @@ public final class ClassicImport {
   private Imported read(RuleFile file) {
     var rows = 0;
     var found = false;
-    for (var sheet : ForeignSheets.read(file, problems)) {
+    var sheets = ForeignSheets.read(file, problems);
+    for (var sheet : sheets) {
       var tables = ClassicSheets.of(sheet, frame, problems, remarks);
       problems.addAll(sheet.problems());
       remarks.addAll(sheet.remarks());
@@ -69,7 +70,8 @@ public final class ClassicImport {
         table(table);
       }
     }
-    if (!found && problems.isEmpty()) {
+    if (!found && !sheets.isEmpty()) {
+      remarks.clear();
       problems.add(
           new Problem(
               file.name(),

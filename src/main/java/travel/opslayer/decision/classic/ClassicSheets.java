@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.classic.ClassicTable.Column;
-import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.tables.ForeignSheet;
-import travel.opslayer.decision.tables.Grid;
 
 /** Finds the tables of a sheet as the classic tool does: it stops at the first gap, unasked. */
 final class ClassicSheets {
@@ -138,10 +136,5 @@ final class ClassicSheets {
 
   private Problem problem(int row, int column, String sentence, String advice) {
     return sheet.grid().problem(row, column, sentence, advice);
-  }
-
-  /** For sentences: where a table begins. */
-  static String place(ClassicTable table) {
-    return Lexicon.shorten(table.name().isBlank() ? Grid.address(table.row(), 0) : table.name());
   }
 }

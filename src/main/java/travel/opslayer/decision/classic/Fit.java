@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import travel.opslayer.decision.language.Call;
 import travel.opslayer.decision.language.Condition;
 import travel.opslayer.decision.language.Condition.All;
@@ -13,13 +14,16 @@ import travel.opslayer.decision.language.Condition.Compare;
 import travel.opslayer.decision.language.Condition.Known;
 import travel.opslayer.decision.language.Condition.NoneOf;
 import travel.opslayer.decision.language.Condition.OneOf;
+import travel.opslayer.decision.language.Condition.Operator;
 import travel.opslayer.decision.language.Condition.Unknown;
+import travel.opslayer.decision.language.Verb;
 import travel.opslayer.decision.schema.Column.Argument;
 import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.decision.schema.Column.Named;
 import travel.opslayer.decision.schema.Column.Note;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.decision.schema.Schema.Rules;
+import travel.opslayer.facts.WishFact;
 
 /**
  * What a row looks like in a table of a schema, or why it cannot stand there.
@@ -29,9 +33,11 @@ import travel.opslayer.decision.schema.Schema.Rules;
  */
 record Fit(Map<String, String> cells, String lack) {
 
+  private static final Set<Verb> OF_ACTIONS = Set.of(Verb.PERMIT, Verb.FORBID, Verb.REQUIRE);
+
   static Fit of(Schema schema, ClassicRow row, Call call) {
     var cells = new LinkedHashMap<String, String>();
-    for (var it : byField(row.when()).entrySet()) {
+    for (var it : byField(asked(schema, row, call)).entrySet()) {
       var lack = ask(schema, it.getKey(), it.getValue(), cells);
       if (lack.isPresent()) {
         return new Fit(Map.of(), lack.get());
@@ -44,11 +50,29 @@ record Fit(Map<String, String> cells, String lack) {
       switch (column) {
         case Argument it -> cells.put(it.title(), call.arguments().get(it.position() - 1));
         case Named it when !row.name().isBlank() -> cells.put(it.title(), row.name());
-        case Note it -> cells.putIfAbsent(it.title(), note(row));
+        case Note it when hasNoNote(schema, cells) -> cells.put(it.title(), note(row));
         default -> {}
       }
     }
     return new Fit(cells, "");
+  }
+
+  private static boolean hasNoNote(Schema schema, Map<String, String> cells) {
+    return schema.columns().stream()
+        .noneMatch(it -> it instanceof Note && cells.containsKey(it.title()));
+  }
+
+  /**
+   * Without the wish, when it is that of the action that is permitted or refused: such a word
+   * counts for its own wish only, so that our tables do not ask for it.
+   */
+  static List<Condition> asked(Schema schema, ClassicRow row, Call call) {
+    var own = new Compare(WishFact.FIELD, Operator.EQUAL, call.arguments().getFirst());
+    var asks =
+        schema.columns().stream().anyMatch(it -> it instanceof Asked a && a.field().equals(WishFact.FIELD));
+    return asks || !OF_ACTIONS.contains(call.verb()) || row.when().size() == 1
+        ? row.when()
+        : row.when().stream().filter(it -> !it.equals(own)).toList();
   }
 
   boolean isWhole() {

@@ -1,5 +1,6 @@
 package travel.opslayer.decision.classic;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import travel.opslayer.decision.Problem;
+import travel.opslayer.decision.classic.ColumnKind.Weight;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.tables.ForeignSheet;
 
@@ -55,7 +57,10 @@ final class Frame {
 
   /** The whole word only: any text begins with some letter. */
   private static boolean isAttribute(String key) {
-    return ColumnKind.words().contains(key.toUpperCase(Locale.ROOT)) || key.equals("salience");
+    return key.equals("salience")
+        || Arrays.stream(ColumnKind.values())
+            .filter(it -> it.weight() == Weight.ORDER || it.weight() == Weight.TIME)
+            .anyMatch(it -> it.word().equals(key.toUpperCase(Locale.ROOT)));
   }
 
   private static String key(String text) {

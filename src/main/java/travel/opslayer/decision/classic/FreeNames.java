@@ -59,7 +59,7 @@ final class FreeNames {
   }
 
   String rule(String wanted) {
-    var plain = wanted.replaceAll("[^\\p{L}\\p{M}\\p{N} _.:,()'/+-]+", " ").strip();
+    var plain = wanted.replaceAll("[^\\p{L}\\p{M}\\p{N}_.:,()'/+-]+", " ").strip();
     var name = plain.substring(0, Math.min(LONGEST_RULE, plain.length()));
     var found = name;
     for (var i = 2; !rules.add(found); i++) {

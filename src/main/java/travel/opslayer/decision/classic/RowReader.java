@@ -43,7 +43,16 @@ final class RowReader {
     table.columns().stream().filter(this::isUsed).forEach(it -> understand(it, receivers));
     var rows = new ArrayList<ClassicRow>();
     for (var row : table.rows()) {
-      if (problems.size() < MOST_PROBLEMS && isWhole(row)) {
+      if (problems.size() >= MOST_PROBLEMS) {
+        problems.add(
+            table.problem(
+                row,
+                "There are more mistakes than can be told, so this row and those below it are not"
+                    + " read.",
+                "mend these first and import again."));
+        break;
+      }
+      if (isWhole(row)) {
         read(row, rows);
       }
     }

@@ -80,7 +80,9 @@ final class TableWriter {
   private Optional<Schema> schema(List<Line> lines) {
     return schemas.stream()
         .filter(it -> Fit.says(it, lines.getFirst().call()))
-        .max(Comparator.comparingLong(it -> fits(it, lines)));
+        .max(
+            Comparator.<Schema>comparingLong(it -> fits(it, lines))
+                .thenComparing(it -> -it.columns().size()));
   }
 
   private static long fits(Schema schema, List<Line> lines) {
@@ -138,16 +140,24 @@ final class TableWriter {
     }
     files.add(NewTable.of(name, schema.columns().stream().map(Column::title).toList(), rows));
     if (schema.sort() instanceof Rules rules
-        && rules.policy() == HitPolicy.FIRST
-        && lines.size() > 1) {
+        && rules.policy() == HitPolicy.FIRST) {
       remarks.add(
           table.problem(
               table.row(),
-              "In %s only the uppermost row that fits counts; the classic tool takes all."
+              ("In %s the uppermost row that fits counts, and the tables before it come first;"
+                      + " the classic tool takes all.")
                   .formatted(name),
               "look at their order."));
     }
     tellNames(table, schema, name, lines);
+    if (lines.stream().anyMatch(it -> !Fit.asked(schema, it.row(), it.call()).equals(it.row().when()))) {
+      remarks.add(
+          table.problem(
+              table.row(),
+              "In %s the wish is left out where it is the action: a row counts for its own wish."
+                  .formatted(name),
+              ""));
+    }
   }
 
   private void tellNames(ClassicTable table, Schema schema, String name, List<Line> lines) {
@@ -229,6 +239,8 @@ final class TableWriter {
   }
 
   private static String title(ClassicTable table) {
-    return table.name().isBlank() ? sheet(table) : table.name();
+    return table.name().isBlank()
+        ? sheet(table).replaceFirst("\\.[a-z]+$", "")
+        : table.name();
   }
 }

@@ -20,6 +20,9 @@ final class AskReader {
   private static final String SITUATION = "Situation";
   private static final int DEEPEST = 12;
 
+  /** The engine of patterns goes as deep as a text is long. */
+  private static final int LONGEST = 2_000;
+
   private final String pattern;
   private int depth;
 
@@ -28,6 +31,9 @@ final class AskReader {
   }
 
   Ask read(String snippet) throws NotCarried {
+    if (snippet.length() + pattern.length() > LONGEST) {
+      throw new NotCarried("This cell holds more than 2,000 letters.", "make several rows of it.");
+    }
     if (snippet.isBlank()) {
       throw new NotCarried("This column does not say what it asks.", "write a condition here.");
     }

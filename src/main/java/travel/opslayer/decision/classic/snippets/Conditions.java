@@ -63,17 +63,7 @@ public final class Conditions {
   /** What is asked when a cell is filled in. */
   public Condition filled(Ask ask, String cell, String title) throws NotCarried {
     return switch (ask) {
-      case Ask.Compared(var name, var operator, var value) -> {
-        var values = values(field(name), List.of(value), cell, title);
-        if (values.size() != 1) {
-          throw new NotCarried(
-              "%s (%s) is a list, and one value is asked for here."
-                  .formatted(title, Lexicon.shorten(cell)),
-              "use 'in' for lists.");
-        }
-        var compare = new Compare(name, operator, values.getFirst());
-        yield operator == Operator.NOT_EQUAL ? orUnknown(name, compare) : compare;
-      }
+      case Ask.Compared it -> compared(it, cell, title);
       case Ask.Listed(var name, var isNot, var list) -> {
         var values = values(field(name), list, cell, title);
         yield isNot
@@ -100,6 +90,18 @@ public final class Conditions {
         yield joined(isAnd, filled);
       }
     };
+  }
+
+  private Condition compared(Ask.Compared ask, String cell, String title) throws NotCarried {
+    var values = values(field(ask.field()), List.of(ask.value()), cell, title);
+    if (values.size() != 1) {
+      throw new NotCarried(
+          "%s (%s) is a list, and one value is asked for here."
+              .formatted(title, Lexicon.shorten(cell)),
+          "use 'in' for lists.");
+    }
+    var compare = new Compare(ask.field(), ask.operator(), values.getFirst());
+    return ask.operator() == Operator.NOT_EQUAL ? orUnknown(ask.field(), compare) : compare;
   }
 
   private static Condition orUnknown(String field, Condition condition) {
