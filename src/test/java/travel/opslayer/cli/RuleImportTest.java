@@ -79,7 +79,8 @@ class RuleImportTest {
 
     assertThat(run("rules", "import", "partners.csv")).isOne();
 
-    assertThat(out.toString(UTF_8)).isEqualTo("Action,Role,Lead state,Own lead,Why\nthink,manager,,,\n");
+    assertThat(out.toString(UTF_8))
+        .isEqualTo("Action,Role,Lead state,Own lead,Why\nthink,manager,,,\n");
     assertThat(err.toString(UTF_8).lines())
         .containsExactly(
             "partners.csv:A6: Role (slaes) is not a word that rules know. Maybe 'sales'?",

@@ -69,7 +69,8 @@ record Fit(Map<String, String> cells, String lack) {
   static List<Condition> asked(Schema schema, ClassicRow row, Call call) {
     var own = new Compare(WishFact.FIELD, Operator.EQUAL, call.arguments().getFirst());
     var asks =
-        schema.columns().stream().anyMatch(it -> it instanceof Asked a && a.field().equals(WishFact.FIELD));
+        schema.columns().stream()
+            .anyMatch(it -> it instanceof Asked a && a.field().equals(WishFact.FIELD));
     return asks || !OF_ACTIONS.contains(call.verb()) || row.when().size() == 1
         ? row.when()
         : row.when().stream().filter(it -> !it.equals(own)).toList();

@@ -139,8 +139,7 @@ final class TableWriter {
       rows.add(cells);
     }
     files.add(NewTable.of(name, schema.columns().stream().map(Column::title).toList(), rows));
-    if (schema.sort() instanceof Rules rules
-        && rules.policy() == HitPolicy.FIRST) {
+    if (schema.sort() instanceof Rules rules && rules.policy() == HitPolicy.FIRST) {
       remarks.add(
           table.problem(
               table.row(),
@@ -150,7 +149,8 @@ final class TableWriter {
               "look at their order."));
     }
     tellNames(table, schema, name, lines);
-    if (lines.stream().anyMatch(it -> !Fit.asked(schema, it.row(), it.call()).equals(it.row().when()))) {
+    if (lines.stream()
+        .anyMatch(it -> !Fit.asked(schema, it.row(), it.call()).equals(it.row().when()))) {
       remarks.add(
           table.problem(
               table.row(),
@@ -239,8 +239,6 @@ final class TableWriter {
   }
 
   private static String title(ClassicTable table) {
-    return table.name().isBlank()
-        ? sheet(table).replaceFirst("\\.[a-z]+$", "")
-        : table.name();
+    return table.name().isBlank() ? sheet(table).replaceFirst("\\.[a-z]+$", "") : table.name();
   }
 }

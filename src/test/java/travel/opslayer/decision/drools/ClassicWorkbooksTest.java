@@ -117,13 +117,28 @@ class ClassicWorkbooksTest {
   }
 
   @Test
+  void a_snippet_as_long_as_a_book_is_refused_before_it_is_read() {
+    for (var it : List.of("a.", "(", "sender_role ")) {
+      var book = it.repeat(16_000 / it.length());
+
+      assertThat(
+              problems(imported(workbook(sheet -> sheet.getRow(3).getCell(0).setCellValue(book)))))
+          .first()
+          .isEqualTo(
+              "permits.xlsx:Permits:A4: This cell holds more than 2,000 letters. Maybe make several"
+                  + " rows of it.");
+    }
+  }
+
+  @Test
   void macros_halves_bombs_and_letters_are_refused_in_a_sentence() throws IOException {
     var good = workbook(it -> {}).bytes();
     try (var macros = new XSSFWorkbook(XSSFWorkbookType.XLSM)) {
       macros.createSheet("Permits").createRow(0).createCell(0).setCellValue("RuleTable");
       assertThat(refusal(Workbooks.bytes(macros)))
-          .isEqualTo("permits.xlsx:A1: This workbook has macros. Maybe save it as .xlsx without"
-              + " macros.");
+          .isEqualTo(
+              "permits.xlsx:A1: This workbook has macros. Maybe save it as .xlsx without"
+                  + " macros.");
     }
     var bomb =
         Workbooks.changed(
@@ -148,8 +163,10 @@ class ClassicWorkbooksTest {
 
   @Test
   void in_a_rule_folder_such_a_workbook_names_the_command() {
-    var file = new RuleFile(Workbooks.PERMIT, workbook(it -> it.addMergedRegion(
-        CellRangeAddress.valueOf("A3:B3"))).bytes());
+    var file =
+        new RuleFile(
+            Workbooks.PERMIT,
+            workbook(it -> it.addMergedRegion(CellRangeAddress.valueOf("A3:B3"))).bytes());
 
     assertThat(Office.problems(file))
         .extracting(Problem::toString)
