@@ -24,6 +24,9 @@ public final class CommandLine {
              java -jar opslayer.jar rules test [DIR]     the same, and how many cases hold
              java -jar opslayer.jar rules show FILE...   tables as text, for reading and for git
              java -jar opslayer.jar rules diff OLD NEW   what two rule folders say differently
+             java -jar opslayer.jar rules import FILE [DIR] [to=FOLDER]
+                                                         a classic Drools spreadsheet as tables for
+                                                         DIR, printed or written into a new FOLDER
       Of the running service, whose API token is in OPSLAYER_API_TOKEN:
              java -jar opslayer.jar rules explain ID     why a decision was taken as it was
              java -jar opslayer.jar rules replay [release=HASH|folder] [from=TIME] [to=TIME]
@@ -64,12 +67,22 @@ public final class CommandLine {
       case "explain" -> rest.size() == 1 ? service().explain(rest.getFirst()) : usage();
       case "replay" -> service().replay(rest);
       case "show" -> rest.isEmpty() ? usage() : new RuleText(out, err, home).show(rest);
+      case "import" -> imported(rest);
       case "diff" ->
           rest.size() == 2
               ? new RuleText(out, err, home).diff(rest.getFirst(), rest.getLast())
               : usage();
       default -> usage();
     };
+  }
+
+  /** A file, a folder and a place for what is made, in this order. */
+  private int imported(List<String> words) {
+    var folders = words.stream().skip(1).filter(it -> !it.startsWith("to=")).count();
+    var isAsked = !words.isEmpty() && words.size() <= 3 && folders <= 1;
+    return isAsked && words.size() - 1 - folders <= 1
+        ? new RuleImport(out, err, home).run(words.getFirst(), words.subList(1, words.size()))
+        : usage();
   }
 
   private RuleCalls service() {

@@ -76,7 +76,8 @@ final class RuleCheck {
     return code;
   }
 
-  private int with(List<String> folder, ToIntFunction<ApplicationContext> work) {
+  /** Whatever asks for rules as the service has them; the code that is given, or 1. */
+  int with(List<String> folder, ToIntFunction<ApplicationContext> work) {
     try {
       return inContainer(folder, work);
     } catch (RuntimeException e) {

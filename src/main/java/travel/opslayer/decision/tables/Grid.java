@@ -11,7 +11,7 @@ import travel.opslayer.decision.Problem;
  * @param sheet null for a file without sheets
  * @param rows from row 1, which holds the titles; a cell that is not there is blank
  */
-record Grid(String file, @Nullable String sheet, List<List<String>> rows) {
+public record Grid(String file, @Nullable String sheet, List<List<String>> rows) {
 
   /** Beyond that a table is no longer read by people; and a small file may unpack to millions. */
   static final int MOST_ROWS = 5_000;
@@ -22,27 +22,27 @@ record Grid(String file, @Nullable String sheet, List<List<String>> rows) {
   private static final Pattern GUARDED = Pattern.compile("'+[=+@-]");
 
   /** What is meant. */
-  String text(int row, int column) {
+  public String text(int row, int column) {
     var written = written(row, column);
     return GUARDED.matcher(written).lookingAt() ? written.substring(1) : written;
   }
 
   /** What is in the file. */
-  String written(int row, int column) {
+  public String written(int row, int column) {
     var cells = rows.get(row - 1);
     return column < cells.size() ? cells.get(column) : "";
   }
 
-  boolean isBlank(int row) {
+  public boolean isBlank(int row) {
     return rows.get(row - 1).stream().allMatch(String::isBlank);
   }
 
-  Problem problem(int row, int column, String sentence, String advice) {
+  public Problem problem(int row, int column, String sentence, String advice) {
     return new Problem(file, sheet, address(row, column), null, sentence, advice);
   }
 
   /** A1 as Excel counts: columns from 0 here, rows from 1. */
-  static String address(int row, int column) {
+  public static String address(int row, int column) {
     var letters = new StringBuilder();
     for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

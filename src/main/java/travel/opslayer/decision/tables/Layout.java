@@ -39,12 +39,7 @@ final class Layout {
       return List.of();
     }
     if (isClassic(grid)) {
-      problems.add(
-          grid.problem(
-              1,
-              0,
-              "This is a decision table for programmers (RuleSet, RuleTable).",
-              "copy its data rows into a new table with one row of titles above them."));
+      problems.add(classic(grid));
       return List.of();
     }
     var layout = new Layout(grid, problems);
@@ -53,7 +48,15 @@ final class Layout {
     return problems.size() > before ? List.of() : layout.rows();
   }
 
-  private static boolean isClassic(Grid grid) {
+  static Problem classic(Grid grid) {
+    return grid.problem(
+        1,
+        0,
+        "This is a decision table for programmers (RuleSet, RuleTable).",
+        "take it out of the folder and run 'rules import' on it, which makes tables of ours.");
+  }
+
+  static boolean isClassic(Grid grid) {
     return grid.rows().stream()
         .limit(CLASSIC)
         .flatMap(List::stream)

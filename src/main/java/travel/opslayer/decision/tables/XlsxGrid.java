@@ -1,11 +1,8 @@
 package travel.opslayer.decision.tables;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -24,16 +21,6 @@ final class XlsxGrid {
   private static final int MOST_PROBLEMS = 300;
   private static final int MOST_MERGED = 20;
 
-  /** Of the record at the end of a zip, without its comment. */
-  private static final int END_BYTES = 22;
-
-  static {
-    // A file of a few kilobytes can unpack to gigabytes.
-    ZipSecureFile.setMaxEntrySize(8 << 20);
-    ZipSecureFile.setMaxTextSize(2 << 20);
-    ZipSecureFile.setMaxFileCount(200);
-  }
-
   private final String file;
   private final Predicate<String> hasDays;
   private final XlsxCells cells = new XlsxCells(this::problem);
@@ -51,45 +38,10 @@ final class XlsxGrid {
    * @param hasDays whether the column of a title asks for days: there alone is a date what it says
    */
   static Grid read(RuleFile file, Predicate<String> hasDays) throws Unreadable {
-    if (file.bytes().length > 4 && file.bytes()[0] == (byte) 0xD0) {
-      throw new Unreadable(
-          file.name(),
-          "This is an old Excel file or one with a password.",
-          "save it as an Excel workbook (.xlsx) without a password.");
-    }
-    if (!isWhole(file.bytes())) {
-      throw noWorkbook(file);
-    }
-    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
-      return new XlsxGrid(file.name(), hasDays).read(workbook);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // Whatever POI throws at a foreign file: it is no workbook, or too big a one.
-      throw noWorkbook(file);
-    }
-  }
-
-  private static Unreadable noWorkbook(RuleFile file) {
-    return new Unreadable(
-        file.name(),
-        "This is not an Excel workbook that can be read.",
-        "it was copied in half or is too big; open it in Excel and save it again.");
-  }
-
-  /** Whether the end of the zip, which is found by its sign, is where the file ends. */
-  private static boolean isWhole(byte[] zip) {
-    for (var i = zip.length - END_BYTES; i >= 0; i--) {
-      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 5 && zip[i + 3] == 6) {
-        var comment = (zip[i + 20] & 0xFF) | (zip[i + 21] & 0xFF) << 8;
-        return i + END_BYTES + comment == zip.length;
-      }
-    }
-    return false;
+    return OpenWorkbook.read(file, it -> new XlsxGrid(file.name(), hasDays).read(it));
   }
 
   private Grid read(XSSFWorkbook workbook) throws Unreadable {
-    if (workbook.isMacroEnabled()) {
-      throw new Unreadable(file, "This workbook has macros.", "save it as .xlsx without macros.");
-    }
     for (var i = 1; i < workbook.getNumberOfSheets(); i++) {
       var more = workbook.getSheetAt(i);
       if (more.getPhysicalNumberOfRows() > 0) {
@@ -148,14 +100,15 @@ final class XlsxGrid {
       titles = rows.getFirst();
     }
     hiddenColumns(sheet, rows);
+    var whole = new Grid(file, name, rows);
     if (!problems.isEmpty()) {
-      throw new Unreadable(problems);
+      throw new Unreadable(Layout.isClassic(whole) ? List.of(Layout.classic(whole)) : problems);
     }
-    return new Grid(file, name, rows);
+    return whole;
   }
 
   /** The last row that holds anything; rows that were only coloured are none. -1 without any. */
-  private static int last(Sheet sheet) {
+  static int last(Sheet sheet) {
     var last = -1;
     for (var row : sheet) {
       last = isBlank(row) ? last : Math.max(last, row.getRowNum());
