@@ -1,4 +1,6 @@
-import {ask, day, el, second, words} from "./dom.js";
+import {ask, day, el, second, value, words} from "./dom.js";
+import {otherwise} from "./otherwise.js";
+import {row} from "./row.js";
 
 /** The panel that explains a decision: first in words, then its facts, then the record as it is. */
 export class DecisionPanel {
@@ -6,14 +8,14 @@ export class DecisionPanel {
     this.root = root;
     this.clear();
     document.addEventListener("keydown", it => {
-      if (it.key === "Escape" && this.opener) this.close();
+      if (it.key === "Escape" && this.opener && !this.root.hidden) this.close();
     });
   }
 
   clear() {
     this.root.classList.remove("filled");
     this.root.replaceChildren(
-      el("h2", {}, "Why?"),
+      el("h2", {}, "Who decides?"),
       el("p", {}, "Every message is decided by rules that your staff can read: tables and texts in the folders rules/ and templates/."),
       el("p", {}, "Press ", el("b", {}, "Why?"), " below a message to see what was understood, which row of which file said what happens, and who was told."),
       el("p", {class: "quiet"}, "Change a cell and save it: within five seconds the next message is decided by it."));
@@ -28,7 +30,8 @@ export class DecisionPanel {
 
   async open(id, opener) {
     this.opener = opener;
-    const answer = await ask(`/simulator/decisions/${encodeURIComponent(id)}`);
+    const [answer, others] = await Promise.all([
+      ask(`/simulator/decisions/${encodeURIComponent(id)}`), otherwise(id)]);
     if (this.opener !== opener) return;
     const {decision, people = [], meanings = {}, rows = {}} = answer;
     this.people = new Map(people.map(it => [it.id, it]));
@@ -42,6 +45,7 @@ export class DecisionPanel {
       el("p", {class: "quiet"}, `${day(decision.at)}, ${second(decision.at)}`),
       ...this.inWords(decision),
       ...this.rules(decision),
+      ...others,
       this.facts(decision, meanings),
       el("details", {class: "raw"}, el("summary", {}, "The record, as it is stored"),
         el("pre", {tabindex: "0"}, JSON.stringify(decision, null, 2))));
@@ -112,7 +116,7 @@ export class DecisionPanel {
     const all = decision.rules ?? [];
     const main = all.filter(it => !beside.has(it.rule));
     const rest = all.filter(it => beside.has(it.rule));
-    const list = rules => el("ul", {class: "rules"}, ...rules.map(it => this.rule(it)));
+    const list = rules => el("ul", {class: "rules"}, ...rules.map(it => row(it, this.rows[it.source])));
     return [
       el("h3", {}, "The rules that said so"),
       main.length ? list(main) : el("p", {}, "No rule fired."),
@@ -121,22 +125,8 @@ export class DecisionPanel {
     ];
   }
 
-  rule({rule, source}) {
-    const at = source.match(/^(.*?)(#[^!]+)?([!:])(\d+)$/);
-    const [, file, sheet, mark, number] = at ?? [null, source, "", "", ""];
-    const place = number ? `${mark === "!" ? "row" : "line"} ${number}` : "";
-    const cells = Object.entries(this.rows[source] ?? {});
-    return el("li", {},
-      el("p", {}, el("code", {}, `rules/${file}${sheet ?? ""}`), " ", el("b", {}, place)),
-      cells.length
-        ? el("p", {class: "cells"}, ...cells.map(([title, cell]) =>
-          el("span", {class: "cell"}, el("small", {}, title), " ", cell)))
-        : el("p", {class: "quiet"}, rule));
-  }
-
   facts(decision, meanings) {
     const facts = Object.entries(decision.facts ?? {});
-    const value = it => it === true ? "yes" : it === false ? "no" : String(it);
     return el("section", {},
       el("h3", {}, "What was known"),
       el("table", {},

@@ -44,6 +44,14 @@ export const second = at => shown(at, {hour: "2-digit", minute: "2-digit", secon
 /** ask_quote and refused/lead_closed in words. */
 export const words = name => String(name).replace(/^.*\//, "").replaceAll("_", " ");
 
+/** The same in a sentence; names of texts stay as they are, for their files are found by them. */
+export const plain = sentence =>
+  String(sentence).replace(/[^\s(]+/g, it => it.includes("/") ? it : it.replaceAll("_", " "));
+
+/** The value of a fact. */
+export const value = it =>
+  it === true ? "yes" : it === false ? "no" : it === null || it === undefined ? "unknown" : String(it);
+
 /** Countries have codes of one digit, two, or else three. */
 const CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 

@@ -1,15 +1,23 @@
 import {ask, day, el, live, memory, minute, second, words} from "./dom.js";
 import {DecisionPanel} from "./decision.js";
 import {Phone} from "./phone.js";
+import {RulesPanel} from "./rules.js";
+import {Tabs} from "./tabs.js";
 
 const LUCIA = {phone: "+34600000101", name: "Lucía", role: "customer", known: false};
 const SARITA = "+9779805550201";
 const SECOND = 1000;
 
 const part = id => document.getElementById(id);
+const tabs = new Tabs(document.querySelector("[role=tablist]"));
 const panel = new DecisionPanel(part("decision"));
+const rules = new RulesPanel(part("rules"),
+  {failed: complain, done: it => { notice("back", it, 8000); look(); }});
 const hooks = {
-  why: (decision, button) => panel.open(decision, button).catch(it => complain(it.message)),
+  why: (decision, button) => {
+    tabs.show("decision");
+    panel.open(decision, button).catch(it => complain(it.message));
+  },
   wrote: () => look(),
   failed: complain,
   moved: () => { part("hint").querySelector("[data-name]").textContent = customer.name; },
@@ -95,10 +103,26 @@ function wall(now) {
   part("timer").hidden = !timer;
   if (timer) part("timer").textContent = `Next timer ${minute(timer.at)}: ${words(timer.timer)} ${timer.subject}`;
   notice("rules", now.ready ? null : "The rules are being read. Messages are kept, and answered in a moment.");
-  notice("problems", now.problems?.length
-    ? `The rules in force stay, for the folder rules/ has a problem. ${now.problems.join(" · ")}` : null);
+  problems(now.problems ?? []);
+  part("hash").textContent = now.rules?.slice(0, 8) ?? "not yet in force";
+  rules.told(now);
   tick();
 }
+
+/** The first in full; all of them stand in the panel of the rules. */
+function problems(all) {
+  const more = all.length > 1 ? ` ${all.length - 1} more in the tab Rules.` : "";
+  notice("problems", all.length
+    ? `The rules in force stay, for the folder rules/ has a problem. ${all[0]}${more}` : null);
+  part("wrong").hidden = all.length === 0;
+  part("wrong").textContent = all.length === 1 ? "1 problem" : `${all.length} problems`;
+}
+
+part("to-rules").addEventListener("click", () => {
+  tabs.show("rules");
+  part("rules").querySelector("h2")?.focus({preventScroll: true});
+  part("side").scrollIntoView({block: "nearest"});
+});
 
 const offset = at => at.match(/([+-]\d\d:\d\d)$/)?.[1] ?? "";
 

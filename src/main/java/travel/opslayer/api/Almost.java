@@ -7,13 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.language.Condition;
-import travel.opslayer.decision.language.Condition.All;
-import travel.opslayer.decision.language.Condition.Any;
-import travel.opslayer.decision.language.Condition.Compare;
-import travel.opslayer.decision.language.Condition.Known;
-import travel.opslayer.decision.language.Condition.NoneOf;
-import travel.opslayer.decision.language.Condition.OneOf;
-import travel.opslayer.decision.language.Condition.Unknown;
 import travel.opslayer.decision.language.Rule;
 import travel.opslayer.decision.rows.Nearby;
 import travel.opslayer.decision.rows.Sentences;
@@ -57,18 +50,7 @@ record Almost(String rule, String source, List<String> says, List<Missing> missi
   }
 
   private static Missing missing(Condition condition, Map<String, Object> values) {
-    var field = field(condition);
+    var field = Sentences.field(condition).orElse(null);
     return new Missing(field, Sentences.of(condition), field == null ? null : values.get(field));
-  }
-
-  private static @Nullable String field(Condition condition) {
-    return switch (condition) {
-      case Compare it -> it.field();
-      case OneOf it -> it.field();
-      case NoneOf it -> it.field();
-      case Known it -> it.field();
-      case Unknown it -> it.field();
-      case All _, Any _ -> null;
-    };
   }
 }

@@ -8,6 +8,7 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.DecisionRepository;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.language.Rule;
+import travel.opslayer.decision.rows.Because;
 import travel.opslayer.decision.rows.WhatIf;
 import travel.opslayer.facts.Field;
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Hit;
+import travel.opslayer.decision.rows.Because;
 import travel.opslayer.decision.rows.PastReleases;
 import travel.opslayer.decision.rows.PastReleases.Past;
 import travel.opslayer.decision.rows.Replay;

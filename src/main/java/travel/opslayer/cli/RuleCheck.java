@@ -38,6 +38,8 @@ final class RuleCheck {
           "datasources.default.initialization-fail-timeout",
           -1,
           "flyway.datasources.default.enabled",
+          false,
+          "micronaut.health.monitor.enabled",
           false);
 
   private final PrintStream out;

@@ -1,6 +1,7 @@
 package travel.opslayer.decision.rows;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import travel.opslayer.decision.language.Condition;
 import travel.opslayer.decision.language.Condition.All;
@@ -27,6 +28,18 @@ public final class Sentences {
       case Unknown(var field) -> field + " is unknown";
       case All(var parts) -> parts(parts, " and ");
       case Any(var parts) -> parts(parts, " or ");
+    };
+  }
+
+  /** The field that it is about; empty when it is about several. */
+  public static Optional<String> field(Condition condition) {
+    return switch (condition) {
+      case Compare it -> Optional.of(it.field());
+      case OneOf it -> Optional.of(it.field());
+      case NoneOf it -> Optional.of(it.field());
+      case Known it -> Optional.of(it.field());
+      case Unknown it -> Optional.of(it.field());
+      case All _, Any _ -> Optional.empty();
     };
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
+import travel.opslayer.decision.rows.Replay.Taken;
 import travel.opslayer.facts.FactCollector;
 import travel.opslayer.facts.Field;
 
@@ -57,6 +58,26 @@ final class DecisionsRepository {
                     tenant,
                     id)
                 .map(it -> explained(sql, tenant, it)));
+  }
+
+  /** Enough to decide again. */
+  Optional<Taken> taken(int tenant, UUID id) {
+    return database.read(
+        tenant,
+        sql ->
+            sql.one(
+                "SELECT id, release, facts FROM decisions WHERE tenant_id = ? AND id = ?",
+                row -> new Taken(row.uuid("id"), row.text("release"), facts(row)),
+                tenant,
+                id));
+  }
+
+  private Map<String, Object> facts(Row row) {
+    try {
+      return json.readValue(row.text("facts"), Argument.mapOf(String.class, Object.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Map<String, Object> read(Row row) {

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
 import travel.opslayer.channel.Channels;
+import travel.opslayer.decision.rows.PastReleases;
 import travel.opslayer.message.Alias;
 import travel.opslayer.web.sandbox.Problem;
 
@@ -26,18 +27,21 @@ final class LooksController {
   private final ChatRepository chats;
   private final DecisionsRepository decisions;
   private final OfficeWall wall;
+  private final PastReleases releases;
 
   LooksController(
       Channels channels,
       PeopleRepository people,
       ChatRepository chats,
       DecisionsRepository decisions,
-      OfficeWall wall) {
+      OfficeWall wall,
+      PastReleases releases) {
     this.channels = channels;
     this.people = people;
     this.chats = chats;
     this.decisions = decisions;
     this.wall = wall;
+    this.releases = releases;
   }
 
   /** What hangs on the wall of the office: the clock, and whether the rules are well. */
@@ -64,8 +68,27 @@ final class LooksController {
   @Get("/decisions/{id}")
   HttpResponse<?> decision(@PathVariable UUID id) {
     var found = decisions.find(channels.first().tenant(), id);
-    return found.isPresent()
-        ? HttpResponse.ok(found.get())
-        : Problem.of(HttpStatus.NOT_FOUND, "There is no decision (%s).".formatted(id));
+    return found.isPresent() ? HttpResponse.ok(found.get()) : unknown(id);
+  }
+
+  /** What nearly counted for a decision, and what would have made it another one. */
+  @Get("/decisions/{id}/otherwise")
+  HttpResponse<?> otherwise(@PathVariable UUID id) {
+    var tenant = channels.first().tenant();
+    var taken = decisions.taken(tenant, id);
+    if (taken.isEmpty()) {
+      return unknown(id);
+    }
+    var past = releases.find(tenant, taken.get().release());
+    return past.isPresent()
+        ? HttpResponse.ok(Otherwise.of(past.get(), taken.get().facts()))
+        : Problem.of(
+            HttpStatus.CONFLICT,
+            "The rules of then name words that are gone, such as a text. Maybe bring them back to"
+                + " ask again; what they said stands above.");
+  }
+
+  private static HttpResponse<?> unknown(UUID id) {
+    return Problem.of(HttpStatus.NOT_FOUND, "There is no decision (%s).".formatted(id));
   }
 }

@@ -35,6 +35,10 @@ final class PageController {
           "phone.js",
           "bubble.js",
           "decision.js",
+          "otherwise.js",
+          "row.js",
+          "rules.js",
+          "tabs.js",
           "dom.js",
           "icon.svg");
 

@@ -31,4 +31,13 @@ class SentencesTest {
     assertThat(Sentences.of(new Any(List.of(new Unknown("lead_code"), own))))
         .isEqualTo("lead_code is unknown or lead_own is yes");
   }
+
+  @Test
+  void a_condition_is_about_one_field_or_about_several() {
+    var own = new Compare("lead_own", Operator.EQUAL, true);
+
+    assertThat(Sentences.field(own)).contains("lead_own");
+    assertThat(Sentences.field(new Unknown("lead_code"))).contains("lead_code");
+    assertThat(Sentences.field(new Any(List.of(new Unknown("lead_code"), own)))).isEmpty();
+  }
 }

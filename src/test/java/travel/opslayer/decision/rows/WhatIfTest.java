@@ -82,4 +82,30 @@ class WhatIfTest {
                 "open"))
         .isEmpty();
   }
+
+  @Test
+  void a_refused_sender_hears_the_reason_whatever_the_rows_would_have_told_others() {
+    assertThat(closing("guide")).isEmpty();
+    assertThat(closing("customer")).extracting(WhatIf.Change::to).containsExactly(false);
+  }
+
+  /**
+   * Asking for a price, which only customers may; the timer depends on whether the office is open.
+   */
+  private List<WhatIf.Change> closing(String role) {
+    return changes(
+        "office_open",
+        "wish_action",
+        "ask_price",
+        "sender_role",
+        role,
+        "product_code",
+        "EBC",
+        "lead_answered",
+        false,
+        "lead_timer_running",
+        false,
+        "office_open",
+        true);
+  }
 }

@@ -64,6 +64,10 @@ class LooksTest {
         "phone.js",
         "bubble.js",
         "decision.js",
+        "otherwise.js",
+        "row.js",
+        "rules.js",
+        "tabs.js",
         "dom.js",
         "icon.svg"
       })
@@ -142,11 +146,60 @@ class LooksTest {
   }
 
   @Test
+  void a_decision_brings_what_nearly_counted_and_what_would_have_changed_it() throws Exception {
+    var phone = "+34600000113";
+    office.say(phone, "Interested in EBC trek for 2 people");
+    office.settle();
+    var id = office.chat(phone).getLast().get("decision");
+
+    var otherwise = office.object("/simulator/decisions/" + id + "/otherwise");
+
+    assertThat(otherwise).containsEntry("sentence", "enquire is permitted, by permit.csv row 2.");
+    assertThat(String.valueOf(otherwise.get("nearly")))
+        .contains("50-reply/reply.csv!3", "Departure=full", "wanted=departure_state is full")
+        .contains("answers with enquiry/full");
+    assertThat(String.valueOf(otherwise.get("whatIf")))
+        .contains("field=sender_role", "No row permits enquire to this sender now.")
+        .contains("field=departure_state");
+  }
+
+  @Test
+  void the_rules_in_force_come_with_what_looks_odd_and_with_their_history() throws Exception {
+    rulesAreRead();
+    var rules = office.object("/simulator/rules");
+
+    var hash = office.object("/simulator/office").get("rules");
+    assertThat(rules).containsEntry("hash", hash).containsKey("since");
+    assertThat(rules.get("problems")).isNull(); // none are left out
+    assertThat(String.valueOf(rules.get("notes"))).contains("lead.csv", "cell=A3", "advice=");
+    assertThat(String.valueOf(rules.get("history"))).contains("kind=folder", "release=" + hash);
+  }
+
+  @Test
+  void nobody_goes_back_without_a_reason_or_to_what_never_was() throws Exception {
+    rulesAreRead();
+    var history = office.object("/simulator/rules").get("history");
+
+    var silent = office.post("/simulator/rules/rollback", Map.of("release", "abc", "why", " "));
+    var lost = office.post("/simulator/rules/rollback", Map.of("release", "abc", "why", "so"));
+
+    assertThat(silent.statusCode()).isEqualTo(400);
+    assertThat(silent.body()).contains("why you go back");
+    assertThat(lost.statusCode()).isEqualTo(404);
+    assertThat(lost.body()).contains("(abc)");
+    assertThat(office.object("/simulator/rules")).containsEntry("history", history);
+  }
+
+  @Test
   void a_decision_that_never_was_is_not_found() throws Exception {
     var answer = office.get("/simulator/decisions/00000000-0000-7000-8000-000000000000");
 
+    var otherwise =
+        office.get("/simulator/decisions/00000000-0000-7000-8000-000000000000/otherwise");
+
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("There is no decision");
+    assertThat(otherwise.statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -184,6 +237,11 @@ class LooksTest {
     assertThat(wall).contains(entry("company", "Himal Trails"), entry("zone", "Asia/Kathmandu"));
     assertThat(String.valueOf(wall.get("now"))).endsWith("+05:45");
     assertThat(String.valueOf(wall.get("opensAt"))).endsWith("T09:00+05:45");
+  }
+
+  private static void rulesAreRead() throws Exception {
+    Eventually.holds(
+        () -> assertThat(office.object("/simulator/office")).containsEntry("ready", true));
   }
 
   @SuppressWarnings("unchecked")

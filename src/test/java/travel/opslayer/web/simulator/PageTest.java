@@ -2,9 +2,12 @@ package travel.opslayer.web.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.not;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +86,11 @@ class PageTest {
     assertThat(text("#decision .rules"))
         .contains("rules/20-authorise/permit.csv row 2", "Role customer");
     assertThat(text("#decision table")).contains("departure free", "3");
+    assertThat(text("#decision .nearly"))
+        .contains("rules/50-reply/reply.csv row 3", "Missing: departure state is full", "was open");
+    assertThat(text("#decision .whatif"))
+        .contains("If departure state were full, not open", "Then it answers with enquiry/full")
+        .contains("No row permits enquire to this sender now.");
 
     click("#colleague .theirs [data-act=reply]");
     browser.switchTo().activeElement().sendKeys("Hello Lucía, it is on its way.", Keys.ENTER);
@@ -149,6 +157,48 @@ class PageTest {
   }
 
   @Test
+  void an_author_reads_what_is_wrong_and_odd_and_goes_back_to_earlier_rules() throws Exception {
+    click("#to-rules");
+    awaitText("#rules .inforce", "in force since");
+    var good = text("#hash");
+    assertThat(text("#rules .notes")).contains("30-transition/lead.csv cell A3", "Maybe add a row");
+
+    change("enquire,customer", "enquire,custmer");
+    awaitText("#rules .problems", "20-authorise/permit.csv cell B2");
+    assertThat(text("#rules .problems")).contains("Role (custmer)", "Maybe 'customer'?");
+    assertThat(text("#tab-rules")).contains("1 problem");
+    assertThat(text("#hash")).isEqualTo(good);
+
+    change("enquire,custmer", "enquire,manager");
+    wait.until(not(textToBe(By.id("hash"), good)));
+    awaitText("#rules .history li:nth-child(2)", good);
+    assertThat(browser.findElements(By.cssSelector("#rules .problems"))).isEmpty();
+
+    click("#rules .history .link");
+    browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Go back to these");
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER); // without a reason nothing happens
+    browser.switchTo().activeElement().sendKeys("customers complain", Keys.ENTER);
+    awaitText("#rules .history li:first-child", "Brought back by simulator: customers complain");
+    awaitText("#hash", good);
+    assertThat(text("#rules .inforce")).contains(good, "held back");
+    change("enquire,manager", "enquire,customer");
+  }
+
+  @Test
+  void the_tabs_are_one_stop_of_the_keyboard_and_arrows_go_from_one_to_the_next() {
+    var why = browser.findElement(By.id("tab-decision"));
+    why.click();
+    why.sendKeys(Keys.ARROW_RIGHT);
+
+    assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("tab-rules");
+    assertThat(browser.findElement(By.id("rules")).isDisplayed()).isTrue();
+    assertThat(browser.findElement(By.id("decision")).isDisplayed()).isFalse();
+    assertThat(why.getDomAttribute("tabindex")).isEqualTo("-1");
+  }
+
+  @Test
   void a_narrow_screen_shows_all_without_scrolling_sideways() {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
@@ -156,9 +206,18 @@ class PageTest {
 
     assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
         .isEqualTo(400L);
+    click("#to-rules");
+    awaitText("#rules .notes", "lead.csv");
+    assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+        .isEqualTo(400L);
     var customer = browser.findElement(By.id("customer")).getRect();
     var colleague = browser.findElement(By.id("colleague")).getRect();
     assertThat(colleague.getY()).isGreaterThanOrEqualTo(customer.getY() + customer.getHeight());
+  }
+
+  private static void change(String is, String becomes) throws IOException {
+    var file = folder.resolve("rules/20-authorise/permit.csv");
+    Files.writeString(file, Files.readString(file).replace(is, becomes));
   }
 
   private void write(String phone, String text) {

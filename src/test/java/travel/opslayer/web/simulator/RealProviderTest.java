@@ -29,7 +29,10 @@ class RealProviderTest {
           .asString()
           .contains("meta", "/api/whatsapp/webhook")
           .doesNotContain("simulator", "977980");
-      for (var path : new String[] {"/", "/simulator", "/simulator/page.js", "/simulator/people"}) {
+      for (var path :
+          new String[] {
+            "/", "/simulator", "/simulator/page.js", "/simulator/people", "/simulator/rules"
+          }) {
         assertThat(office.get(path).statusCode()).as(path).isEqualTo(404);
       }
     }

@@ -1,4 +1,4 @@
-package travel.opslayer.api;
+package travel.opslayer.decision.rows;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,11 +9,11 @@ import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Verdict;
 
 /** A decision in one sentence. */
-final class Because {
+public final class Because {
 
   private Because() {}
 
-  static String sentence(Decision decision) {
+  public static String sentence(Decision decision) {
     var wish = decision.wish();
     if (wish.equals(Decision.NO_WISH)) {
       return "No row finds a wish in it.";
