@@ -34,11 +34,6 @@ public final class Benchmark {
   private final int seconds = Integer.getInteger("bench.seconds", 20);
   private final int warm = Integer.getInteger("bench.warm", 30);
   private final int connections = Integer.getInteger("bench.connections", 16);
-  private final List<String> java =
-      List.of(
-          System.getProperty(
-                  "bench.java", "-XX:+UseSerialGC -Xmx400m --sun-misc-unsafe-memory-access=allow")
-              .split(" "));
   private final String only = System.getProperty("bench.only", "start load burst limit");
   private final AtomicInteger given = new AtomicInteger();
   private final List<String> lines = new ArrayList<>();
@@ -75,9 +70,9 @@ public final class Benchmark {
     print();
   }
 
-  private void heard(String phone) {
+  private void heard(StandInProvider.Given message) {
     given.incrementAndGet();
-    senders.heard(phone);
+    senders.heard(message.to());
   }
 
   /** With its own database in an empty folder, and then once more. */
@@ -186,14 +181,20 @@ public final class Benchmark {
 
   private Service.Setup setup(String name, StandInProvider provider) throws IOException {
     var own = Files.createDirectories(folder.resolve(name));
-    return new Service.Setup(home, own, provider.url(), port, java);
+    return new Service.Setup(home, own, provider.url(), port, java());
   }
 
-  private static Map<String, String> named(LocalPostgres postgres) {
+  static Map<String, String> named(LocalPostgres postgres) {
     return Map.of(
         "DATASOURCES_DEFAULT_URL", postgres.jdbcUrl(),
         "DATASOURCES_DEFAULT_USERNAME", postgres.username(),
         "DATASOURCES_DEFAULT_PASSWORD", postgres.password());
+  }
+
+  /** Options of the service's JVM. */
+  static List<String> java() {
+    var options = "-XX:+UseSerialGC -Xmx400m --sun-misc-unsafe-memory-access=allow";
+    return List.of(System.getProperty("bench.java", options).split(" "));
   }
 
   private void keep(Measured run) {
@@ -215,13 +216,13 @@ public final class Benchmark {
     lines.forEach(System.out::println);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -22,6 +22,12 @@ record Latencies(double p50, double p95, double p99, double max) {
         Locale.ROOT, "{\"p50\":%.2f,\"p95\":%.2f,\"p99\":%.2f,\"max\":%.2f}", p50, p95, p99, max);
   }
 
+  /** For what takes microseconds. */
+  String fineJson() {
+    return String.format(
+        Locale.ROOT, "{\"p50\":%.3f,\"p95\":%.3f,\"p99\":%.3f,\"max\":%.3f}", p50, p95, p99, max);
+  }
+
   String words() {
     return String.format(Locale.ROOT, "%.1f / %.1f", p50, p99);
   }

@@ -15,6 +15,11 @@ final class Message {
     this.due = due;
   }
 
+  /** When it was to be sent. */
+  long due() {
+    return due;
+  }
+
   void acked(int status) {
     this.status = status;
     this.acked = System.nanoTime();

@@ -33,12 +33,7 @@ final class Service implements AutoCloseable {
     Path rules() throws IOException {
       var copy = folder.resolve("rules");
       if (!Files.exists(copy)) {
-        try (var files = Files.walk(home.resolve("rules"))) {
-          for (var file : files.toList()) {
-            var to = copy.resolve(home.resolve("rules").relativize(file).toString());
-            Files.copy(file, to);
-          }
-        }
+        copy("rules");
         var parameters = copy.resolve("parameters.csv");
         var text = Files.readString(parameters);
         Files.writeString(
@@ -46,23 +41,40 @@ final class Service implements AutoCloseable {
       }
       return copy;
     }
+
+    /** A folder of the clone, for this service alone. */
+    Path copy(String name) throws IOException {
+      var copy = folder.resolve(name);
+      try (var files = Files.walk(home.resolve(name))) {
+        for (var file : files.toList()) {
+          Files.copy(file, copy.resolve(home.resolve(name).relativize(file).toString()));
+        }
+      }
+      return copy;
+    }
   }
 
   static Service start(Setup setup, Map<String, String> more) throws IOException {
+    var jar = setup.home().resolve("target/opslayer.jar").toString();
+    var builder = program(setup, more, "-jar", jar).redirectErrorStream(true);
+    return new Service(builder.redirectOutput(log(setup)).start(), setup.port());
+  }
+
+  /** Another program that is the service, too. */
+  static ProcessBuilder program(Setup setup, Map<String, String> more, String... words)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(setup.options());
-    command.add("-jar");
-    command.add(setup.home().resolve("target/opslayer.jar").toString());
-    var builder =
-        new ProcessBuilder(command)
-            .directory(setup.home().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(setup.folder().resolve("service.log").toFile()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).directory(setup.home().toFile());
     builder.environment().putAll(environment(setup));
     builder.environment().putAll(more);
-    return new Service(builder.start(), setup.port());
+    return builder.redirectError(log(setup));
+  }
+
+  private static ProcessBuilder.Redirect log(Setup setup) {
+    return ProcessBuilder.Redirect.appendTo(setup.folder().resolve("service.log").toFile());
   }
 
   private static Map<String, String> environment(Setup setup) throws IOException {

@@ -23,7 +23,7 @@ final class StandInProvider implements AutoCloseable {
   private static final int REPORTERS = 8;
 
   private final ServerSocket server;
-  private final Consumer<String> heard;
+  private final Consumer<Given> heard;
   private final AtomicLong names = new AtomicLong();
   private final AtomicInteger refused = new AtomicInteger();
   private final LinkedBlockingQueue<MetaCalls.Call> reports = new LinkedBlockingQueue<>();
@@ -31,9 +31,22 @@ final class StandInProvider implements AutoCloseable {
   private volatile List<String> statuses = List.of();
 
   /**
-   * @param heard is told the number that each message is for
+   * A message that it was asked to send.
+   *
+   * @param ours the id that the service gave it
    */
-  StandInProvider(Consumer<String> heard) throws IOException {
+  record Given(String to, String ours, String body) {
+
+    @Override
+    public String toString() {
+      return "message " + ours;
+    }
+  }
+
+  /**
+   * @param heard is told of each message
+   */
+  StandInProvider(Consumer<Given> heard) throws IOException {
     this.server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
     this.heard = heard;
     Thread.ofPlatform().daemon().name("provider").start(this::accept);
@@ -103,15 +116,10 @@ final class StandInProvider implements AutoCloseable {
   private byte[] answer(String body) {
     var to = text(body, "to");
     var id = "wamid.STANDIN." + names.incrementAndGet();
-    heard.accept(to);
+    var ours = text(body, "biz_opaque_callback_data");
+    heard.accept(new Given(to, ours, body));
     for (var word : statuses) {
-      reports.add(
-          MetaCalls.status(
-              id,
-              to,
-              word,
-              text(body, "biz_opaque_callback_data"),
-              System.currentTimeMillis() / 1000));
+      reports.add(MetaCalls.status(id, to, word, ours, System.currentTimeMillis() / 1000));
     }
     var json =
         """

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 
 /** Calls the webhook, over several connections at once, and waits for the answers. */
 final class Traffic {
@@ -48,13 +49,22 @@ final class Traffic {
 
   /** At a fixed rate, whatever the service does. */
   void open(int connections, int perSecond, int seconds) {
+    var total = (long) perSecond * seconds;
+    open(connections, perSecond, number -> number < total);
+  }
+
+  /**
+   * The same for as long as is wanted.
+   *
+   * @param wanted whether the call of this number is still to be made
+   */
+  void open(int connections, int perSecond, LongPredicate wanted) {
     var ticket = new AtomicLong();
     var start = System.nanoTime();
-    var total = (long) perSecond * seconds;
     onEach(
         connections,
         line -> {
-          for (var i = ticket.getAndIncrement(); i < total; i = ticket.getAndIncrement()) {
+          for (var i = ticket.getAndIncrement(); wanted.test(i); i = ticket.getAndIncrement()) {
             var due = start + i * 1_000_000_000L / perSecond;
             while (System.nanoTime() < due) {
               LockSupport.parkNanos(due - System.nanoTime());
