@@ -12,8 +12,8 @@ export class RulesPanel {
   }
 
   /** The rest is asked for when the wall tells something new, but never under somebody's hands. */
-  told({rules, problems}) {
-    const print = JSON.stringify([rules, problems]);
+  told({rules, planned, problems}) {
+    const print = JSON.stringify([rules, planned, problems]);
     if (print === this.print || this.form) return;
     this.print = print;
     ask("/simulator/rules").then(it => this.show(it)).catch(() => { this.print = null; });

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when it opens next
  * @param ready whether rules are in force; until then messages wait
  * @param rules hash of the release in force
+ * @param planned hash of good rules that wait for their day; null for none
  * @param problems of the rule folder, in words
  * @param timers the next that are due
  */
@@ -23,6 +24,7 @@ record Office(
     String opensAt,
     boolean ready,
     @Nullable String rules,
+    @Nullable String planned,
     List<String> problems,
     List<Due> timers) {
 

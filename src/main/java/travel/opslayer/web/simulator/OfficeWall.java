@@ -44,6 +44,7 @@ final class OfficeWall {
         local(hours.opensAfter(now), tenant.zone()),
         ready,
         ready ? shelf.inForce().hash() : null,
+        shelf.planned().map(it -> it.release().hash()).orElse(null),
         shelf.problems().stream().map(Problem::toString).toList(),
         timers.next(tenant.id(), TIMERS).stream()
             .map(it -> new Office.Due(it.name(), it.subject(), local(it.at(), tenant.zone())))
