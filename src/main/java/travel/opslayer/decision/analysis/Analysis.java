@@ -40,6 +40,7 @@ public final class Analysis {
         Stream.of(
                 IdleRows.find(survey),
                 Contradictions.find(survey),
+                Overlaps.across(survey),
                 Transitions.find(survey),
                 Unnamed.find(survey))
             .flatMap(List::stream)

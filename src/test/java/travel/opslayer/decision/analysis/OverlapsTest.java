@@ -3,10 +3,12 @@ package travel.opslayer.decision.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static travel.opslayer.decision.analysis.Looked.errors;
 import static travel.opslayer.decision.analysis.Looked.lead;
+import static travel.opslayer.decision.analysis.Looked.notes;
 import static travel.opslayer.decision.analysis.Looked.permit;
 import static travel.opslayer.decision.analysis.Looked.reply;
 import static travel.opslayer.decision.drools.Office.file;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.drools.Office;
@@ -42,6 +44,26 @@ class OverlapsTest {
     assertThat(Office.problems(lead("\"new, open\",ask_quote,open\nopen,ask_quote,quoted\n")))
         .singleElement()
         .satisfies(it -> assertThat(it.sentence()).startsWith("This row and row 2"));
+  }
+
+  @Test
+  void rows_of_two_tables_that_lead_to_different_states_are_a_note() {
+    var files = List.of(lead("new,ask_quote,open\n"), PARTY, party("2-5,,,quoted\n"));
+
+    assertThat(errors(files.toArray(RuleFile[]::new))).isEmpty();
+    assertThat(notes(files.toArray(RuleFile[]::new)))
+        .filteredOn(it -> it.contains("can fire together"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "30-transition/party.csv:A2: This row and row 2 of 30-transition/lead.csv can fire");
+  }
+
+  @Test
+  void rows_of_two_tables_that_agree_or_never_meet_are_none() {
+    var agree = new RuleFile[] {lead("new,ask_quote,open\n"), PARTY, party("2-5,,,open\n")};
+
+    assertThat(notes(agree)).noneMatch(it -> it.contains("can fire together"));
   }
 
   @Test
