@@ -9,6 +9,8 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
@@ -23,6 +25,11 @@ final class XlsxGrid {
 
   private static final int MOST_PROBLEMS = 300;
   private static final int MOST_MERGED = 20;
+
+  /** In twentieths of a point, and in 256ths of a letter: less is seen by nobody. */
+  private static final int LOWEST = 60;
+
+  private static final int NARROWEST = 128;
 
   static {
     // A file of a few kilobytes can unpack to gigabytes.
@@ -136,6 +143,7 @@ final class XlsxGrid {
           "The cells (%s) are merged.".formatted(it.formatAsString()),
           "unmerge them and repeat the value in each.");
     }
+    refuseTwofold(sheet);
     var rows = new ArrayList<List<String>>();
     for (var i = 0; i <= last && problems.size() < MOST_PROBLEMS; i++) {
       rows.add(row(sheet, i));
@@ -146,6 +154,26 @@ final class XlsxGrid {
       throw new Unreadable(problems);
     }
     return new Grid(file, name, rows);
+  }
+
+  private void refuseTwofold(Sheet sheet) {
+    if (isTwofold(sheet)) {
+      problem(1, 0, "A row or a cell is there twice.", "open it in Excel and save it again.");
+    }
+  }
+
+  /** Of two cells of one place, programs show one or the other. */
+  private static boolean isTwofold(Sheet sheet) {
+    if (!(sheet instanceof XSSFSheet it)) {
+      return false;
+    }
+    var rows = it.getCTWorksheet().getSheetData().sizeOfRowArray();
+    for (var row : sheet) {
+      if (((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells()) {
+        return true;
+      }
+    }
+    return rows != sheet.getPhysicalNumberOfRows();
   }
 
   /** The last row that holds anything; rows that were only coloured are none. -1 without any. */
@@ -184,7 +212,7 @@ final class XlsxGrid {
           "This row has more than 60 columns.",
           "delete the rest of it.");
     }
-    if ((row.getZeroHeight() || row.getHeight() == 0)
+    if ((row.getZeroHeight() || row.getHeight() < LOWEST)
         && !cells.stream().allMatch(String::isBlank)) {
       problem(index + 1, 0, "This row is hidden.", "show it or delete it.");
     }
@@ -203,7 +231,7 @@ final class XlsxGrid {
   private void hiddenColumns(Sheet sheet, List<List<String>> rows) {
     var width = rows.stream().mapToInt(List::size).max().orElse(0);
     for (var i = 0; i < width; i++) {
-      if (sheet.isColumnHidden(i) || sheet.getColumnWidth(i) == 0) {
+      if (sheet.isColumnHidden(i) || sheet.getColumnWidth(i) < NARROWEST) {
         problem(1, i, "This column is hidden.", "show it or delete it.");
       }
     }

@@ -1,6 +1,7 @@
 package travel.opslayer.decision.tables;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,13 +89,13 @@ final class XlsxParts {
       if (at + 46 + length > end) {
         return null;
       }
-      var name = new String(zip, at + 46, length, java.nio.charset.StandardCharsets.UTF_8);
+      var name = new String(zip, at + 46, length, UTF_8);
       if (!listed.add(name.toLowerCase(Locale.ROOT))) {
         return null;
       }
       at += 46 + length + number(at + 30, 2) + number(at + 32, 2);
     }
-    return listed;
+    return at == end ? listed : null;
   }
 
   /** Where the end of the zip begins, if it is where the file ends; -1 otherwise. */
