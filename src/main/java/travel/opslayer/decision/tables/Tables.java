@@ -48,7 +48,7 @@ public record Tables(
     var problems = new ArrayList<Problem>();
     var schemas = new ArrayList<Schema>();
     for (var file : files) {
-      if (file.name().startsWith(SCHEMAS)) {
+      if (file.name().toLowerCase(Locale.ROOT).startsWith(SCHEMAS)) {
         SchemaReader.read(file, problems).ifPresent(schemas::add);
       }
     }
