@@ -31,11 +31,13 @@ final class FolderFiles {
   /** One byte more than any file may have, so that whoever reads it sees that it is too big. */
   static final int TASTE = (1 << 20) + 1;
 
-  private static final int DEPTH = 4;
+  private static final int DEPTH = 12;
 
   /** What no reader takes counts too: it must be refused aloud, not overlooked. */
   private static final Pattern TABLES_AND_RULES =
-      Pattern.compile(".*\\.(xlsx|csv|drl|xls|xlsm|xlsb|ods)");
+      Pattern.compile(
+          ".*\\.(xlsx|csv|drl|xls|xlsm|xlsb|xltx|ods|fods|ots|numbers|gsheet|tsv|tab"
+              + "|(csv|xlsx|drl)\\.[a-z0-9]{1,5})");
 
   private static final Pattern SCHEMAS = Pattern.compile("_schema/[^/]+\\.ya?ml");
 

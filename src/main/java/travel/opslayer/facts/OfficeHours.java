@@ -32,16 +32,12 @@ public record OfficeHours(
     }
     var first = day(parts.group(1));
     var last = day(parts.group(2));
-    if (first.isEmpty() || last.isEmpty()) {
+    var opens = LocalTime.parse(parts.group(3));
+    var closes = parts.group(4).equals(MIDNIGHT) ? LocalTime.MAX : LocalTime.parse(parts.group(4));
+    if (first.isEmpty() || last.isEmpty() || !opens.isBefore(closes)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new OfficeHours(
-            first.get(),
-            last.get(),
-            LocalTime.parse(parts.group(3)),
-            parts.group(4).equals(MIDNIGHT) ? LocalTime.MAX : LocalTime.parse(parts.group(4)),
-            zone));
+    return Optional.of(new OfficeHours(first.get(), last.get(), opens, closes, zone));
   }
 
   public static OfficeHours always(ZoneId zone) {

@@ -18,6 +18,9 @@ public record Parameters(Map<String, String> values) {
   /** The lengths of time that the service itself reads; those in tables are checked there. */
   private static final Set<String> LENGTHS = Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING");
 
+  /** Whoever waits longer for an answer has written to somebody else. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   public Parameters {
     values = Map.copyOf(values);
   }
@@ -38,9 +41,16 @@ public record Parameters(Map<String, String> values) {
           ? Optional.empty()
           : Optional.of("write it as Sun-Fri 09:00-19:00.");
     }
-    return LENGTHS.contains(name) && Durations.of(value).isEmpty()
-        ? Optional.of("write it as 4 s, 5 min or 2 h.")
-        : Optional.empty();
+    if (!LENGTHS.contains(name)) {
+      return Optional.empty();
+    }
+    return Durations.of(value)
+        .map(it -> it.compareTo(LONGEST) > 0 ? Optional.of("write 10 min at most.") : none())
+        .orElseGet(() -> Optional.of("write it as 4 s or 1 min."));
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
   }
 
   /** A length of time; {@code usual} when staff have not set one. */

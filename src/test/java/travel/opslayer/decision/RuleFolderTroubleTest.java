@@ -47,11 +47,20 @@ class RuleFolderTroubleTest extends RulesOnDisk {
     write("20-authorise/extra.XLSX", "PK");
     write("more/deals.csv", "a,b");
     write("old.xls", "x");
+    write("20-authorise/permit.csv.txt", "x");
+    write("20-authorise/permit.tsv", "x");
+    write("20-authorise/a/b/c/d/e/permit.csv", "x");
     look(2);
 
     assertThat(shelf.problems())
         .extracting(Problem::file)
-        .containsExactlyInAnyOrder("20-authorise/extra.XLSX", "more/deals.csv", "old.xls");
+        .containsExactlyInAnyOrder(
+            "20-authorise/a/b/c/d/e/permit.csv",
+            "20-authorise/extra.XLSX",
+            "20-authorise/permit.csv.txt",
+            "20-authorise/permit.tsv",
+            "more/deals.csv",
+            "old.xls");
   }
 
   @Test

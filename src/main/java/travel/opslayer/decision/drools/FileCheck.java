@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,12 @@ final class FileCheck {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{1,190}\\.[A-Za-z]{3,4}");
 
+  /** As programs name copies; its rows would count beside those of the table itself. */
+  private static final Pattern COPY =
+      Pattern.compile(
+          ".*(?:\\(\\d+\\)|[ _.-](?:copy|copia|copie|kopie|old|bak|backup|orig)(?:[ _-]?\\d+)?)"
+              + "\\.[a-z]+");
+
   /** As somebody reads who mends one file after the other. */
   static final Comparator<Problem> ORDER =
       comparing(Problem::file).thenComparingInt(FileCheck::row);
@@ -45,9 +52,9 @@ final class FileCheck {
   static List<Problem> problems(List<RuleFile> files) {
     var problems = new ArrayList<Problem>();
     var seen = new HashSet<String>();
-    var names = files.stream().map(RuleFile::name).collect(toSet());
+    var names = files.stream().map(it -> plain(it.name())).collect(toSet());
     for (var it : files) {
-      trouble(it, names, !seen.add(it.name())).ifPresent(problems::add);
+      trouble(it, names, !seen.add(plain(it.name()))).ifPresent(problems::add);
     }
     if (files.isEmpty()) {
       problems.add(
@@ -75,7 +82,11 @@ final class FileCheck {
     if (isTwice) {
       return Optional.of(problem(shown, "This file is there twice.", "delete one of them."));
     }
-    if (file.name().endsWith(".xlsx") && names.contains(csv(file.name()))) {
+    if (COPY.matcher(plain(file.name())).matches()) {
+      var sentence = "This file looks like a copy of another one (%s).".formatted(shown);
+      return Optional.of(problem(shown, sentence, "delete it, or call it after what is in it."));
+    }
+    if (plain(file.name()).endsWith(".xlsx") && names.contains(csv(plain(file.name())))) {
       return Optional.of(
           problem(shown, "There is a table of this name as .csv too.", "delete one of them."));
     }
@@ -85,6 +96,11 @@ final class FileCheck {
     return file.bytes().length == 0
         ? Optional.of(problem(shown, "This file is empty.", "it is not copied yet; or delete it."))
         : Optional.empty();
+  }
+
+  /** On many computers capitals and small letters make no difference. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Who saves a table as a workbook and leaves the old one has both in force. */

@@ -1,5 +1,6 @@
 package travel.opslayer.decision.language;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ public final class Lexicon {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}");
   private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
   private static final int SHOWN = 40;
+  private static final Duration YEAR = Duration.ofDays(366);
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final Terms terms;
   private final Parameters parameters;
@@ -107,6 +110,7 @@ public final class Lexicon {
       case Free.TEXT -> text(ANY_TEXT, what, typed);
       case Free.NUMBER -> plainNumber(what, typed);
       case Free.DURATION -> duration(what, typed);
+      case Free.LANGUAGE -> language(what, typed);
     };
   }
 
@@ -141,11 +145,25 @@ public final class Lexicon {
   }
 
   private static Reading duration(String what, String typed) {
-    return Durations.ofDelay(typed).isPresent()
+    var length = Durations.ofDelay(typed);
+    if (length.isPresent() && length.get().compareTo(YEAR) > 0) {
+      return new Bad(
+          "%s (%s) is longer than a year.".formatted(what, shorten(typed)), "write fewer days.");
+    }
+    return length.isPresent()
         ? new Good(typed)
         : new Bad(
             "%s (%s) is not a length of time.".formatted(what, shorten(typed)),
             "write it as 5 min, 2 h or 3 days.");
+  }
+
+  private static Reading language(String what, String typed) {
+    var code = typed.toLowerCase(Locale.ROOT);
+    return LANGUAGES.contains(code)
+        ? new Good(code)
+        : new Bad(
+            "%s (%s) is not a language.".formatted(what, shorten(typed)),
+            "write its two letters, such as en or es.");
   }
 
   /** Whether this is the name of a parameter; no other word begins like one. */

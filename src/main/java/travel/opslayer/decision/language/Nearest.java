@@ -20,11 +20,7 @@ public final class Nearest {
 
   /** Ready for an advice: the nearest word, or all of them when there are few, or nothing. */
   public static String advice(String typed, Collection<String> known) {
-    return Optional.of(typed)
-        .filter(it -> it.length() <= LONGEST_WORD)
-        .flatMap(it -> word(it, known))
-        .map("'%s'?"::formatted)
-        .orElseGet(() -> list(known));
+    return meant(typed, known).map("'%s'?"::formatted).orElseGet(() -> list(known));
   }
 
   /** Letter case, and blank, hyphen or underscore between words, make no difference. */
@@ -34,6 +30,11 @@ public final class Nearest {
     }
     var wanted = plain(typed);
     return known.stream().filter(it -> plain(it).equals(wanted)).findFirst();
+  }
+
+  /** The one word that was probably meant, if there is one. */
+  public static Optional<String> meant(String typed, Collection<String> known) {
+    return typed.length() > LONGEST_WORD ? Optional.empty() : word(typed, known);
   }
 
   private static Optional<String> word(String typed, Collection<String> known) {

@@ -25,7 +25,9 @@ public sealed interface Words {
     /** May be printed into a rule. */
     TEXT,
     NUMBER,
-    DURATION
+    DURATION,
+    /** Two letters, as ISO 639-1 has them. */
+    LANGUAGE
   }
 
   /** The words of a field of the vocabulary. */
@@ -49,6 +51,7 @@ public sealed interface Words {
       case "any text" -> Optional.of(Free.TEXT);
       case "number" -> Optional.of(Free.NUMBER);
       case "duration" -> Optional.of(Free.DURATION);
+      case "language" -> Optional.of(Free.LANGUAGE);
       default ->
           Stream.of(Listed.values())
               .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))

@@ -51,7 +51,8 @@ final class ColumnReader {
           "any text",
           "any phrase",
           "number",
-          "duration");
+          "duration",
+          "language");
 
   private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,:?!()'&/+-]{0,60}");
 

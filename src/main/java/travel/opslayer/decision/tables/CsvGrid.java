@@ -206,8 +206,7 @@ final class CsvGrid {
   }
 
   private void endCell() {
-    var text = cell.toString().replace('\u00a0', ' ').strip();
-    row.add(text);
+    row.add(Grid.clean(cell.toString()));
     cell.setLength(0);
   }
 

@@ -17,6 +17,7 @@ import travel.opslayer.decision.language.Reading;
 import travel.opslayer.decision.schema.Column.Datum;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.facts.Parameters;
+import travel.opslayer.facts.words.Meanings;
 import travel.opslayer.facts.words.Phrase;
 
 /** Reads the tables that are looked up: parameters and words. */
@@ -30,6 +31,7 @@ final class DataRows {
   private final Map<String, Origin> places = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final WishWords wishes = new WishWords();
 
   DataRows(List<Problem> problems) {
     this.problems = problems;
@@ -46,6 +48,11 @@ final class DataRows {
 
   List<Phrase> phrases() {
     return List.copyOf(phrases);
+  }
+
+  /** What the words of all languages ask for. */
+  WishWords wishes() {
+    return wishes;
   }
 
   void readParameters(Grid grid, Schema schema) {
@@ -104,9 +111,29 @@ final class DataRows {
                 "Phrase (%s) is there twice.".formatted(Lexicon.shorten(phrase)),
                 "delete one of them.");
       }
+      understood(row, values);
+      if (values.getOrDefault("sort", "").equals("wish") && values.containsKey("means")) {
+        wishes.add(cell(row, "means"), values.getOrDefault("means", ""));
+      }
       phrases.add(
           new Phrase(
               code, phrase, values.getOrDefault("sort", ""), values.getOrDefault("means", "")));
+    }
+  }
+
+  /** What nobody understands would be the same as no row at all. */
+  private static void understood(List<Cell> row, Map<String, String> values) {
+    var sort = values.getOrDefault("sort", "");
+    var cell = cell(row, "means");
+    var means = values.getOrDefault("means", "");
+    if (cell.isBlank() || !means.isEmpty()) {
+      Meanings.advice(sort, means)
+          .ifPresent(
+              it ->
+                  cell.refuse(
+                      "%s (%s) says nothing for the sort %s."
+                          .formatted(cell.title(), Lexicon.shorten(means), sort),
+                      it));
     }
   }
 

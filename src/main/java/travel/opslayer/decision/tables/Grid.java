@@ -21,6 +21,14 @@ public record Grid(String file, @Nullable String sheet, List<List<String>> rows)
   /** Before this, an apostrophe says that it is no formula. */
   private static final Pattern GUARDED = Pattern.compile("'+[=+@-]");
 
+  /** All kinds of blanks look the same. */
+  private static final Pattern BLANK = Pattern.compile("[\\p{Zs}&&[^ ]]");
+
+  /** A cell as its reader sees it. */
+  static String clean(String text) {
+    return BLANK.matcher(text).replaceAll(" ").strip();
+  }
+
   /** What is meant. */
   public String text(int row, int column) {
     var written = written(row, column);

@@ -38,6 +38,11 @@ final class Layout {
       problems.add(grid.problem(1, 0, "This table has no rows.", "delete the file, or fill it."));
       return List.of();
     }
+    if (grid.isBlank(1)) {
+      problems.add(
+          grid.problem(1, 0, "Row 1 is blank, and the titles belong there.", "delete this row."));
+      return List.of();
+    }
     if (isClassic(grid)) {
       problems.add(classic(grid));
       return List.of();
@@ -86,7 +91,11 @@ final class Layout {
       return;
     }
     var column = same(typed, schema);
-    if (column.isEmpty()) {
+    var invisible = Mangled.invisible(typed);
+    if (invisible.isPresent()) {
+      var bad = invisible.get();
+      problems.add(grid.problem(1, index, bad.sentence(), bad.advice()));
+    } else if (column.isEmpty()) {
       problems.add(
           grid.problem(
               1,
@@ -117,11 +126,20 @@ final class Layout {
     for (var row = 2; row <= grid.rows().size() && problems.size() < MOST_PROBLEMS; row++) {
       if (grid.isBlank(row)) {
         problems.add(grid.problem(row, 0, "This row is blank and others follow.", "delete it."));
+      } else if (isTitles(row)) {
+        problems.add(grid.problem(row, 0, "This row repeats the titles.", "delete it."));
       } else {
         cells(row).ifPresent(rows::add);
       }
     }
     return rows;
+  }
+
+  /** Whoever puts two tables one below the other has them twice. */
+  private boolean isTitles(int row) {
+    return columns.size() > 1
+        && columns.keySet().stream()
+            .allMatch(it -> grid.text(row, it).equalsIgnoreCase(grid.text(1, it)));
   }
 
   private Optional<List<Cell>> cells(int row) {

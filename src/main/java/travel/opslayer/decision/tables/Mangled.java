@@ -29,7 +29,11 @@ final class Mangled {
       Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|#+)");
 
   private static final Pattern FORMULA =
-      Pattern.compile("(?s)=[^<>=\\s].*|[+@-]\\s*\\p{L}[\\p{L}\\d.]*[(|].*|[+@-].*\\|.*!.*");
+      Pattern.compile("(?s)[=＝]\\s*[^<>=\\s].*|[+@-]\\s*\\p{L}[\\p{L}\\d.]*[(|].*|[+@-].*\\|.*!.*");
+
+  private static final Pattern CONFLICT = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
+
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   /** A list of 100,000 numbers fits into a file, and nobody means it. */
   private static final int LONGEST = 2_000;
@@ -44,6 +48,10 @@ final class Mangled {
     if (DAY.matcher(text).matches()) {
       return bad("A spreadsheet program has made a date of this (%s).", text, AGAIN);
     }
+    var invisible = invisible(text);
+    if (invisible.isPresent()) {
+      return invisible;
+    }
     return ERROR.matcher(text).matches()
         ? bad("A spreadsheet program shows an error here (%s).", text, "type the value instead.")
         : Optional.empty();
@@ -55,11 +63,28 @@ final class Mangled {
       return Optional.of(
           new Bad("This cell holds more than 2,000 letters.", "make several rows of it."));
     }
+    if (CONFLICT.matcher(text).matches()) {
+      return bad(
+          "Two versions of this file were put together here, and nobody has chosen (%s).",
+          text, "keep the rows of one of them, and delete this line.");
+    }
     if (FORMULA.matcher(text).matches()) {
       return bad("This is a formula (%s).", text, "type the value instead.");
     }
     return text.indexOf('\uFFFD') >= 0
         ? bad("A letter was lost here (%s).", text, "type it again and save as 'CSV UTF-8'.")
+        : Optional.empty();
+  }
+
+  /** What nobody can see makes another word of a word. */
+  static Optional<Bad> invisible(String text) {
+    var found = INVISIBLE.matcher(text);
+    return found.find()
+        ? Optional.of(
+            new Bad(
+                "There is an invisible sign here (U+%04X in %s)."
+                    .formatted(text.codePointAt(found.start()), Lexicon.shorten(text)),
+                "empty the cell and type it again."))
         : Optional.empty();
   }
 

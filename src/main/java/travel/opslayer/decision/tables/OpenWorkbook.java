@@ -9,9 +9,6 @@ import travel.opslayer.decision.RuleFile;
 /** Opens Excel workbooks for whoever reads them; bombs, halves and macros are refused. */
 final class OpenWorkbook {
 
-  /** Of the record at the end of a zip, without its comment. */
-  private static final int END_BYTES = 22;
-
   static {
     // A file of a few kilobytes can unpack to gigabytes.
     ZipSecureFile.setMaxEntrySize(8 << 20);
@@ -33,7 +30,7 @@ final class OpenWorkbook {
           "This is an old Excel file or one with a password.",
           "save it as an Excel workbook (.xlsx) without a password.");
     }
-    if (!isWhole(file.bytes())) {
+    if (!isSound(file.bytes())) {
       throw noWorkbook(file);
     }
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
@@ -55,14 +52,11 @@ final class OpenWorkbook {
         "it was copied in half or is too big; open it in Excel and save it again.");
   }
 
-  /** Whether the end of the zip, which is found by its sign, is where the file ends. */
-  private static boolean isWhole(byte[] zip) {
-    for (var i = zip.length - END_BYTES; i >= 0; i--) {
-      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 5 && zip[i + 3] == 6) {
-        var comment = (zip[i + 20] & 0xFF) | (zip[i + 21] & 0xFF) << 8;
-        return i + END_BYTES + comment == zip.length;
-      }
+  private static boolean isSound(byte[] zip) {
+    try {
+      return XlsxParts.areSound(zip);
+    } catch (IOException | IllegalArgumentException e) { // names that are no UTF-8
+      return false;
     }
-    return false;
   }
 }

@@ -51,7 +51,7 @@ public record Tables(
     var problems = new ArrayList<Problem>();
     var schemas = new ArrayList<Schema>();
     for (var file : files) {
-      if (file.name().startsWith(SCHEMAS)) {
+      if (file.name().toLowerCase(Locale.ROOT).startsWith(SCHEMAS)) {
         SchemaReader.read(file, problems).ifPresent(schemas::add);
       }
     }
@@ -96,7 +96,7 @@ public record Tables(
             data.readWords(grid, schema, lexicon);
           }
         });
-    var rules = rules(grids, lexicon, problems);
+    var rules = rules(grids, lexicon, data.wishes(), problems);
     var cases = new CaseRows(lexicon, schemas, problems);
     grids.forEach(
         (grid, schema) -> {
@@ -116,7 +116,7 @@ public record Tables(
   }
 
   private static List<Rule> rules(
-      Map<Grid, Schema> grids, Lexicon lexicon, List<Problem> problems) {
+      Map<Grid, Schema> grids, Lexicon lexicon, WishWords wishes, List<Problem> problems) {
     var readers = new LinkedHashMap<Schema, RuleRows>();
     var rules = new ArrayList<Rule>();
     grids.forEach(
@@ -126,6 +126,7 @@ public record Tables(
             rules.addAll(reader.read(grid, title(grid, grids), problems));
           }
         });
+    wishes.check(rules, problems);
     return rules;
   }
 

@@ -19,12 +19,18 @@ final class VocabularyRows {
 
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{1,39}");
 
+  /** What cells say beside words. */
+  private static final Pattern MEANS_MORE =
+      Pattern.compile("not(?:_.*)?|none|null|any|all|or|and|yes|no|true|false");
+
   private final List<Field> open;
+  private final List<String> audiences;
   private final List<Problem> problems;
   private final Map<String, List<String>> added = new LinkedHashMap<>();
 
   private VocabularyRows(Terms terms, List<Problem> problems) {
     this.open = terms.fields().fields().stream().filter(Field::open).toList();
+    this.audiences = terms.audiences().stream().filter(it -> !isWord(terms, it)).toList();
     this.problems = problems;
   }
 
@@ -64,14 +70,25 @@ final class VocabularyRows {
     return open.stream().filter(it -> it.name().equals(name.get())).findFirst().orElse(null);
   }
 
+  private static boolean isWord(Terms terms, String word) {
+    return terms.fields().fields().stream().anyMatch(it -> it.words().contains(word));
+  }
+
   private void word(Cell cell, Field field) {
     var words = added.computeIfAbsent(field.name(), ignored -> new ArrayList<>());
-    if (!WORD.matcher(cell.text()).matches()) {
+    if (cell.isBlank()) {
+      cell.refuseBlank();
+    } else if (!WORD.matcher(cell.text()).matches()) {
       cell.refuse(
           "A word of rules cannot be written like this (%s)."
               .formatted(Lexicon.shorten(cell.text())),
           "use small letters, digits and _, such as on_hold.");
-    } else if (field.words().contains(cell.text()) || words.contains(cell.text())) {
+    } else if (MEANS_MORE.matcher(cell.text()).matches() || audiences.contains(cell.text())) {
+      cell.refuse(
+          "Word (%s) says something already in a table.".formatted(cell.text()),
+          "call it otherwise.");
+    } else if (Nearest.same(cell.text(), field.words()).isPresent()
+        || Nearest.same(cell.text(), words).isPresent()) {
       cell.refuse("Word (%s) is there already.".formatted(cell.text()), "delete this row.");
     } else {
       words.add(cell.text());

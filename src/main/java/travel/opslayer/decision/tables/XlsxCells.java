@@ -1,12 +1,15 @@
 package travel.opslayer.decision.tables;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import travel.opslayer.decision.language.Lexicon;
 
 /** The cells of a workbook as text; what shows something else than it holds is refused. */
@@ -14,6 +17,12 @@ final class XlsxCells {
 
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9]\\d*)\\.\\d+");
   private static final double LARGEST_WHOLE = 1e15;
+
+  /** Excel takes no longer one, and to apply it takes as long as its square. */
+  private static final int LONGEST_FORMAT = 255;
+
+  /** More in one cell are nobody's work, and to find each takes longer than the one before. */
+  private static final int MOST_RUNS = 100;
 
   private final DataFormatter shown = new DataFormatter(Locale.ROOT);
   private final Refusals refusals;
@@ -35,6 +44,10 @@ final class XlsxCells {
       return refuse(
           cell, "This cell shows nothing and holds something (%s).", "format it as text.");
     }
+    if (format(cell).length() > LONGEST_FORMAT || showsOther(cell)) {
+      return refuse(
+          cell, "This cell shows something else than it holds (%s).", "format it as text.");
+    }
     if (isStruckOut(cell)) {
       return refuse(cell, "This is struck out (%s).", "delete it, or take the line away.");
     }
@@ -43,7 +56,7 @@ final class XlsxCells {
       case ERROR -> refuse(cell, "Excel shows an error here (%s).", "type the value instead.");
       case BOOLEAN -> cell.getBooleanCellValue() ? "yes" : "no";
       case NUMERIC -> number(cell, isDays);
-      case STRING -> cell.getStringCellValue().replace('\u00a0', ' ').strip();
+      case STRING -> Grid.clean(cell.getStringCellValue());
       case BLANK, _NONE -> "";
     };
   }
@@ -107,7 +120,32 @@ final class XlsxCells {
   private static boolean isStruckOut(Cell cell) {
     var font = cell.getCellStyle().getFontIndex();
     return cell.getCellType() != CellType.BLANK
-        && cell.getSheet().getWorkbook().getFontAt(font).getStrikeout();
+        && (cell.getSheet().getWorkbook().getFontAt(font).getStrikeout()
+            || isPartlyStruckOut(cell));
+  }
+
+  private static boolean isPartlyStruckOut(Cell cell) {
+    return cell.getCellType() == CellType.STRING
+        && cell.getRichStringCellValue() instanceof XSSFRichTextString text
+        && (text.numFormattingRuns() > MOST_RUNS
+            || IntStream.range(0, text.numFormattingRuns())
+                .mapToObj(text::getFontOfFormattingRun)
+                .anyMatch(it -> it != null && it.getStrikeout()));
+  }
+
+  /** A format may hide a text or put words around it. */
+  private static boolean showsOther(Cell cell) {
+    if (cell.getCellType() != CellType.STRING) {
+      return false;
+    }
+    var signs =
+        format(cell).replaceAll("\"[^\"]*\"|\\\\.", "q").replaceAll("\\[[^\\]]*]|[_*].", "");
+    var parts = List.of(signs.split(";", -1));
+    var text =
+        parts.size() > 3
+            ? parts.get(3)
+            : parts.stream().filter(it -> it.contains("@")).findFirst().orElse("@");
+    return !text.strip().equals("@") && !text.strip().equals("general");
   }
 
   private static String format(Cell cell) {

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
@@ -20,6 +22,11 @@ final class XlsxGrid {
 
   private static final int MOST_PROBLEMS = 300;
   private static final int MOST_MERGED = 20;
+
+  /** In twentieths of a point, and in 256ths of a letter: less is seen by nobody. */
+  private static final int LOWEST = 60;
+
+  private static final int NARROWEST = 128;
 
   private final String file;
   private final Predicate<String> hasDays;
@@ -94,6 +101,7 @@ final class XlsxGrid {
           "The cells (%s) are merged.".formatted(it.formatAsString()),
           "unmerge them and repeat the value in each.");
     }
+    refuseTwofold(sheet);
     var rows = new ArrayList<List<String>>();
     for (var i = 0; i <= last && problems.size() < MOST_PROBLEMS; i++) {
       rows.add(row(sheet, i));
@@ -105,6 +113,26 @@ final class XlsxGrid {
       throw new Unreadable(Layout.isClassic(whole) ? List.of(Layout.classic(whole)) : problems);
     }
     return whole;
+  }
+
+  private void refuseTwofold(Sheet sheet) {
+    if (isTwofold(sheet)) {
+      problem(1, 0, "A row or a cell is there twice.", "open it in Excel and save it again.");
+    }
+  }
+
+  /** Of two cells of one place, programs show one or the other. */
+  private static boolean isTwofold(Sheet sheet) {
+    if (!(sheet instanceof XSSFSheet it)) {
+      return false;
+    }
+    var rows = it.getCTWorksheet().getSheetData().sizeOfRowArray();
+    for (var row : sheet) {
+      if (((XSSFRow) row).getCTRow().sizeOfCArray() != row.getPhysicalNumberOfCells()) {
+        return true;
+      }
+    }
+    return rows != sheet.getPhysicalNumberOfRows();
   }
 
   /** The last row that holds anything; rows that were only coloured are none. -1 without any. */
@@ -143,7 +171,7 @@ final class XlsxGrid {
           "This row has more than 60 columns.",
           "delete the rest of it.");
     }
-    if ((row.getZeroHeight() || row.getHeight() == 0)
+    if ((row.getZeroHeight() || row.getHeight() < LOWEST)
         && !cells.stream().allMatch(String::isBlank)) {
       problem(index + 1, 0, "This row is hidden.", "show it or delete it.");
     }
@@ -162,7 +190,7 @@ final class XlsxGrid {
   private void hiddenColumns(Sheet sheet, List<List<String>> rows) {
     var width = rows.stream().mapToInt(List::size).max().orElse(0);
     for (var i = 0; i < width; i++) {
-      if (sheet.isColumnHidden(i) || sheet.getColumnWidth(i) == 0) {
+      if (sheet.isColumnHidden(i) || sheet.getColumnWidth(i) < NARROWEST) {
         problem(1, i, "This column is hidden.", "show it or delete it.");
       }
     }

@@ -66,6 +66,11 @@ final class BrokenWorkbooks {
 
   private static void hidden(Map<String, RuleFile> all) {
     all.put("hidden row", permit(it -> it.getRow(2).setZeroHeight(true)));
+    all.put("row of a tenth of a point", permit(it -> it.getRow(2).setHeight((short) 2)));
+    all.put("column of a tenth of a letter", permit(it -> it.setColumnWidth(2, 20)));
+    all.put("word partly struck out", permit(Workbooks::partlyStruckOut));
+    all.put("word shown as another", permit(it -> text(it, "General;General;General;\"guide\"")));
+    all.put("word shown behind a not", permit(it -> text(it, "\"not \"@")));
     all.put("row of no height", permit(it -> it.getRow(2).setHeight((short) 0)));
     all.put("hidden titles", permit(it -> it.getRow(0).setZeroHeight(true)));
     all.put("hidden column", permit(it -> it.setColumnHidden(3, true)));
@@ -246,6 +251,10 @@ final class BrokenWorkbooks {
     var style = sheet.getWorkbook().createCellStyle();
     style.setFont(font);
     sheet.getRow(2).getCell(1).setCellStyle(style);
+  }
+
+  private static void text(XSSFSheet sheet, String format) {
+    styled(sheet, 1, format).setCellValue("sales");
   }
 
   private static void folded(XSSFSheet sheet) {

@@ -140,6 +140,16 @@ class HostileFilesTest {
             .formatted(list));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "a.rule.", "a[1]", "a ? ", "a<", "new a().", "Situation ", "not "})
+  void an_expression_that_the_parser_cannot_understand_is_refused_at_once(String part) {
+    refusedAtOnce("rule \"x\" when Situation(" + part.repeat(400_000 / part.length()));
+    refusedAtOnce(
+        "rule \"x\" when Situation("
+            + part.repeat(400_000 / part.length())
+            + "b == 1) then decision.permit(\"ask_price\"); end");
+  }
+
   private static void refusedAtOnce(String text) {
     var file = Office.file("20-authorise/x.drl", text);
 

@@ -94,6 +94,15 @@ final class Workbooks {
     return cell;
   }
 
+  /** Half of the roles of the first row. */
+  static void partlyStruckOut(XSSFSheet sheet) {
+    var text = sheet.getWorkbook().getCreationHelper().createRichTextString("sales, manager");
+    var font = sheet.getWorkbook().createFont();
+    font.setStrikeout(true);
+    text.applyFont(5, 14, font);
+    sheet.getRow(1).getCell(1).setCellValue(text);
+  }
+
   /** The same workbook with one part of it changed behind the back of any library. */
   static RuleFile changed(RuleFile workbook, String part, UnaryOperator<String> change) {
     return rewritten(workbook, part, change, Map.of());

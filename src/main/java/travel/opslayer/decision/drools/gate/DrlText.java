@@ -26,6 +26,7 @@ final class DrlText {
       // Editors on Windows begin with a mark that their users cannot see or delete.
       var text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
       check(text);
+      RuleLength.check(text);
       return text;
     } catch (CharacterCodingException e) {
       throw new NotAllowed(1, "This file is not text in UTF-8.", "save it as UTF-8.");
