@@ -93,14 +93,7 @@ final class XlsxGrid {
           "split it into several files.");
       throw new Unreadable(problems);
     }
-    for (var i = 0; i < Math.min(sheet.getNumMergedRegions(), MOST_MERGED); i++) {
-      var it = sheet.getMergedRegion(i);
-      problem(
-          it.getFirstRow() + 1,
-          it.getFirstColumn(),
-          "The cells (%s) are merged.".formatted(it.formatAsString()),
-          "unmerge them and repeat the value in each.");
-    }
+    refuseMerged(sheet);
     refuseTwofold(sheet);
     var rows = new ArrayList<List<String>>();
     for (var i = 0; i <= last && problems.size() < MOST_PROBLEMS; i++) {
@@ -113,6 +106,17 @@ final class XlsxGrid {
       throw new Unreadable(Layout.isClassic(whole) ? List.of(Layout.classic(whole)) : problems);
     }
     return whole;
+  }
+
+  private void refuseMerged(Sheet sheet) {
+    for (var i = 0; i < Math.min(sheet.getNumMergedRegions(), MOST_MERGED); i++) {
+      var it = sheet.getMergedRegion(i);
+      problem(
+          it.getFirstRow() + 1,
+          it.getFirstColumn(),
+          "The cells (%s) are merged.".formatted(it.formatAsString()),
+          "unmerge them and repeat the value in each.");
+    }
   }
 
   private void refuseTwofold(Sheet sheet) {
