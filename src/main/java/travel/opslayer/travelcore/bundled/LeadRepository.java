@@ -60,7 +60,7 @@ final class LeadRepository implements Leads {
   }
 
   private static Lead add(Sql sql, int tenant, UUID turn, Wish wish, Instant now) {
-    var code = "LD-" + number(sql, tenant);
+    var code = Numbers.next(sql, tenant, "LD");
     return sql.list(
             """
             INSERT INTO core.leads (tenant_id, id, code, person_id, state, product, departure,
@@ -86,17 +86,6 @@ final class LeadRepository implements Leads {
             now,
             now,
             turn)
-        .getFirst();
-  }
-
-  private static long number(Sql sql, int tenant) {
-    return sql.list(
-            """
-            INSERT INTO core.numbers AS n (tenant_id, series, last) VALUES (?, 'LD', 1)
-            ON CONFLICT (tenant_id, series) DO UPDATE SET last = n.last + 1 RETURNING last
-            """,
-            row -> row.longValue("last"),
-            tenant)
         .getFirst();
   }
 

@@ -1,0 +1,311 @@
+package travel.opslayer.travelcore.bundled.seats;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.database.Row;
+import travel.opslayer.database.Sql;
+import travel.opslayer.time.Ids;
+import travel.opslayer.travelcore.Command;
+import travel.opslayer.travelcore.CoreResult;
+import travel.opslayer.travelcore.CoreResult.Done;
+import travel.opslayer.travelcore.CoreResult.Rejected;
+import travel.opslayer.travelcore.CoreResult.Why;
+import travel.opslayer.travelcore.bundled.CommandBook;
+import travel.opslayer.travelcore.bundled.Numbers;
+import travel.opslayer.travelcore.seats.Fit;
+import travel.opslayer.travelcore.seats.Hold;
+import travel.opslayer.travelcore.seats.Waitlist;
+import travel.opslayer.travelcore.seats.WaitlistEntry;
+
+/** The waiting list of the bundled core. */
+@Singleton
+final class WaitlistRepository implements Waitlist {
+
+  private static final String SELECT =
+      """
+      SELECT id, code, departure, person_id, party, state, auto, hold_id, offer_until,
+        (SELECT count(*)::int FROM core.waitlist b
+         WHERE b.tenant_id = w.tenant_id AND b.departure = w.departure AND b.state = 'waiting'
+           AND (b.priority > w.priority OR (b.priority = w.priority AND b.place < w.place)))
+          AS ahead
+      FROM core.waitlist w WHERE tenant_id = ?
+      """;
+
+  private final CommandBook commands;
+
+  WaitlistRepository(CommandBook commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Optional<WaitlistEntry> byCode(Sql sql, int tenant, String code) {
+    return sql.one(SELECT + "AND code = ?", WaitlistRepository::entry, tenant, code);
+  }
+
+  @Override
+  public List<WaitlistEntry> openOf(Sql sql, int tenant, UUID person) {
+    return sql.list(
+        SELECT + "AND person_id = ? AND state IN ('waiting', 'offered') ORDER BY place",
+        WaitlistRepository::entry,
+        tenant,
+        person);
+  }
+
+  @Override
+  public CoreResult<WaitlistEntry> join(
+      Sql sql, Command command, String departure, UUID person, int party, boolean auto) {
+    if (party < 1) {
+      return new Rejected<>(Why.INVALID, "%d seats".formatted(party));
+    }
+    return once(
+        sql,
+        command,
+        "join %s %s %d %s".formatted(departure, person, party, auto),
+        () -> add(sql, command, departure, person, party, auto));
+  }
+
+  private CoreResult<WaitlistEntry> add(
+      Sql sql, Command command, String departure, UUID person, int party, boolean auto) {
+    var standing = Counters.lock(sql, command, departure);
+    if (standing.isEmpty()) {
+      return new Rejected<>(Why.NOT_FOUND, departure);
+    }
+    if (!standing.get().sells() || standing.get().closed()) {
+      return new Rejected<>(standing.get().sells() ? Why.CUTOFF : Why.CLOSED, departure);
+    }
+    var there =
+        openOf(sql, command.tenant(), person).stream()
+            .filter(it -> it.departure().equals(departure))
+            .findFirst();
+    if (there.isPresent()) {
+      return new Done<>(there.get());
+    }
+    sql.update(
+        """
+        INSERT INTO core.waitlist (tenant_id, id, code, departure, person_id, party, state, auto,
+          created_at)
+        VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
+        """,
+        command.tenant(),
+        command.id(),
+        Numbers.next(sql, command.tenant(), "WL"),
+        departure,
+        person,
+        party,
+        auto,
+        command.now());
+    Counters.add(sql, command.tenant(), departure, 0, 0, 1);
+    return new Done<>(find(sql, command.tenant(), command.id()).orElseThrow());
+  }
+
+  @Override
+  public Optional<WaitlistEntry> next(Sql sql, Command command, String departure, Fit fit) {
+    var standing = Counters.lock(sql, command, departure);
+    if (standing.isEmpty() || !standing.get().sells() || standing.get().closed()) {
+      return Optional.empty();
+    }
+    Counters.reclaim(sql, command.tenant(), departure, command.now());
+    var free = Counters.lock(sql, command, departure).orElseThrow().free();
+    if (free < 1) {
+      return Optional.empty();
+    }
+    for (var it : waiting(sql, command.tenant(), departure)) {
+      if (it.party() <= free) {
+        return Optional.of(it);
+      }
+      skip(sql, command, it, free, fit);
+      if (fit == Fit.WAIT) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<WaitlistEntry> waiting(Sql sql, int tenant, String departure) {
+    return sql.list(
+        SELECT + "AND departure = ? AND state = 'waiting' ORDER BY priority DESC, place",
+        WaitlistRepository::entry,
+        tenant,
+        departure);
+  }
+
+  private static void skip(Sql sql, Command command, WaitlistEntry it, int free, Fit fit) {
+    sql.update(
+        """
+        INSERT INTO core.waitlist_skips (tenant_id, entry_id, at, free, party, policy)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        command.tenant(),
+        it.id(),
+        command.now(),
+        free,
+        it.party(),
+        fit.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Override
+  public CoreResult<WaitlistEntry> offer(Sql sql, Command command, UUID entry, Instant until) {
+    return changing(
+        sql,
+        command,
+        entry,
+        "offer %s %s".formatted(entry, until),
+        (it, standing) -> offer(sql, command, it, standing, until));
+  }
+
+  private CoreResult<WaitlistEntry> offer(
+      Sql sql, Command command, WaitlistEntry it, Counters.Standing standing, Instant until) {
+    if (!it.state().equals(WaitlistEntry.WAITING) && !it.state().equals(WaitlistEntry.LAPSED)) {
+      return notChangeable(it);
+    }
+    if (standing.free() < it.party()) {
+      return new Rejected<>(Why.SOLD_OUT, String.valueOf(standing.free()));
+    }
+    var tenant = command.tenant();
+    var hold = new Command(tenant, Ids.from(command.id(), "hold"), command.now());
+    var held =
+        HoldRepository.insert(sql, hold, it.departure(), it.party(), Hold.FOR_WAITLIST, until);
+    var waited = it.state().equals(WaitlistEntry.WAITING) ? 1 : 0;
+    Counters.add(sql, tenant, it.departure(), it.party(), 0, -waited);
+    return move(sql, command, it, WaitlistEntry.OFFERED, held.id(), until);
+  }
+
+  @Override
+  public CoreResult<WaitlistEntry> accept(Sql sql, Command command, UUID entry, Instant until) {
+    return changing(
+        sql,
+        command,
+        entry,
+        "accept %s %s".formatted(entry, until),
+        (it, standing) -> accept(sql, command, it, until));
+  }
+
+  private CoreResult<WaitlistEntry> accept(
+      Sql sql, Command command, WaitlistEntry it, Instant until) {
+    if (!it.state().equals(WaitlistEntry.OFFERED)) {
+      return notChangeable(it);
+    }
+    var hold = hold(sql, command.tenant(), it);
+    HoldRepository.change(sql, command.tenant(), hold, "purpose = ?", Hold.FOR_BOOKING);
+    HoldRepository.change(sql, command.tenant(), hold, "until = ?", until);
+    return move(sql, command, it, WaitlistEntry.CONVERTED, it.hold(), null);
+  }
+
+  @Override
+  public CoreResult<WaitlistEntry> decline(Sql sql, Command command, UUID entry) {
+    return ending(sql, command, entry, WaitlistEntry.DECLINED);
+  }
+
+  @Override
+  public CoreResult<WaitlistEntry> lapse(Sql sql, Command command, UUID entry) {
+    return ending(sql, command, entry, WaitlistEntry.LAPSED);
+  }
+
+  @Override
+  public CoreResult<WaitlistEntry> withdraw(Sql sql, Command command, UUID entry) {
+    return ending(sql, command, entry, WaitlistEntry.WITHDRAWN);
+  }
+
+  private CoreResult<WaitlistEntry> ending(Sql sql, Command command, UUID entry, String state) {
+    return changing(
+        sql, command, entry, state + " " + entry, (it, standing) -> end(sql, command, it, state));
+  }
+
+  /** Who waits can only leave; who was offered seats gives them back. */
+  private CoreResult<WaitlistEntry> end(Sql sql, Command command, WaitlistEntry it, String state) {
+    if (it.state().equals(state)) {
+      return new Done<>(it);
+    }
+    if (it.state().equals(WaitlistEntry.OFFERED)) {
+      HoldRepository.free(sql, command, hold(sql, command.tenant(), it));
+    } else if (it.state().equals(WaitlistEntry.WAITING) && state.equals(WaitlistEntry.WITHDRAWN)) {
+      Counters.add(sql, command.tenant(), it.departure(), 0, 0, -1);
+    } else {
+      return notChangeable(it);
+    }
+    return move(sql, command, it, state, it.hold(), null);
+  }
+
+  private static Hold hold(Sql sql, int tenant, WaitlistEntry it) {
+    var id = Objects.requireNonNull(it.hold());
+    return HoldRepository.byId(sql, tenant, id).orElseThrow();
+  }
+
+  private static CoreResult<WaitlistEntry> notChangeable(WaitlistEntry it) {
+    return new Rejected<>(Why.NOT_CHANGEABLE, it.state());
+  }
+
+  private static CoreResult<WaitlistEntry> move(
+      Sql sql,
+      Command command,
+      WaitlistEntry it,
+      String state,
+      @Nullable UUID hold,
+      @Nullable Instant until) {
+    sql.update(
+        """
+        UPDATE core.waitlist SET state = ?, hold_id = ?, offer_until = ?,
+          offers = offers + CASE WHEN ? = 'offered' THEN 1 ELSE 0 END, version = version + 1
+        WHERE tenant_id = ? AND id = ?
+        """,
+        state,
+        hold,
+        until,
+        state,
+        command.tenant(),
+        it.id());
+    return new Done<>(find(sql, command.tenant(), it.id()).orElseThrow());
+  }
+
+  /** Does it to an entry whose departure is locked. */
+  private interface Change {
+    CoreResult<WaitlistEntry> of(WaitlistEntry entry, Counters.Standing standing);
+  }
+
+  private CoreResult<WaitlistEntry> changing(
+      Sql sql, Command command, UUID id, String asked, Change change) {
+    return once(
+        sql,
+        command,
+        asked,
+        () -> {
+          var seen = find(sql, command.tenant(), id);
+          if (seen.isEmpty()) {
+            return new Rejected<>(Why.NOT_FOUND, id.toString());
+          }
+          var standing = Counters.lock(sql, command, seen.get().departure()).orElseThrow();
+          return change.of(find(sql, command.tenant(), id).orElseThrow(), standing);
+        });
+  }
+
+  private CoreResult<WaitlistEntry> once(
+      Sql sql, Command command, String asked, Supplier<CoreResult<WaitlistEntry>> work) {
+    Function<UUID, Optional<WaitlistEntry>> find = it -> find(sql, command.tenant(), it);
+    return commands.once(sql, command, asked, work, WaitlistEntry::id, find);
+  }
+
+  private static Optional<WaitlistEntry> find(Sql sql, int tenant, UUID id) {
+    return sql.one(SELECT + "AND id = ?", WaitlistRepository::entry, tenant, id);
+  }
+
+  private static WaitlistEntry entry(Row row) {
+    return new WaitlistEntry(
+        row.uuid("id"),
+        row.text("code"),
+        row.text("departure"),
+        row.uuid("person_id"),
+        row.integer("party"),
+        row.text("state"),
+        row.bool("auto"),
+        row.uuidOrNull("hold_id"),
+        row.instantOrNull("offer_until"),
+        row.integer("ahead"));
+  }
+}

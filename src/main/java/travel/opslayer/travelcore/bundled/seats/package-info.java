@@ -1,0 +1,3 @@
+/** Seats of the bundled core, in PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.travelcore.bundled.seats;

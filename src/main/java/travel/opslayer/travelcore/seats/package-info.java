@@ -1,0 +1,3 @@
+/** Seats of departures: held, sold, waited for. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.travelcore.seats;
