@@ -60,7 +60,7 @@ final class LeadRepository implements Leads {
   }
 
   private static Lead add(Sql sql, int tenant, UUID turn, Wish wish, Instant now) {
-    var code = Numbers.next(sql, tenant, "LD");
+    var code = NumberRepository.next(sql, tenant, "LD");
     return sql.list(
             """
             INSERT INTO core.leads (tenant_id, id, code, person_id, state, product, departure,

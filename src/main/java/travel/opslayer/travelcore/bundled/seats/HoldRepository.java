@@ -13,7 +13,7 @@ import travel.opslayer.travelcore.CoreResult;
 import travel.opslayer.travelcore.CoreResult.Done;
 import travel.opslayer.travelcore.CoreResult.Rejected;
 import travel.opslayer.travelcore.CoreResult.Why;
-import travel.opslayer.travelcore.bundled.CommandBook;
+import travel.opslayer.travelcore.bundled.CommandRepository;
 import travel.opslayer.travelcore.seats.Hold;
 import travel.opslayer.travelcore.seats.Seats;
 
@@ -23,9 +23,9 @@ final class HoldRepository implements Seats {
 
   private static final String FIELDS = "id, departure, party, state, purpose, until ";
 
-  private final CommandBook commands;
+  private final CommandRepository commands;
 
-  HoldRepository(CommandBook commands) {
+  HoldRepository(CommandRepository commands) {
     this.commands = commands;
   }
 
@@ -57,22 +57,22 @@ final class HoldRepository implements Seats {
 
   private CoreResult<Hold> place(
       Sql sql, Command command, String departure, int party, String purpose, Instant until) {
-    if (Counters.take(sql, command, departure, party)) {
+    if (CounterRepository.take(sql, command, departure, party)) {
       return new Done<>(insert(sql, command, departure, party, purpose, until));
     }
-    var standing = Counters.lock(sql, command, departure);
+    var standing = CounterRepository.lock(sql, command, departure);
     if (standing.isEmpty()) {
       return new Rejected<>(Why.NOT_FOUND, departure);
     }
-    Counters.reclaim(sql, command.tenant(), departure, command.now());
-    if (Counters.take(sql, command, departure, party)) {
+    CounterRepository.reclaim(sql, command.tenant(), departure, command.now());
+    if (CounterRepository.take(sql, command, departure, party)) {
       return new Done<>(insert(sql, command, departure, party, purpose, until));
     }
-    var now = Counters.lock(sql, command, departure).orElseThrow();
+    var now = CounterRepository.lock(sql, command, departure).orElseThrow();
     return new Rejected<>(why(now, party), String.valueOf(now.free()));
   }
 
-  private static Why why(Counters.Standing now, int party) {
+  private static Why why(CounterRepository.Standing now, int party) {
     if (!now.sells()) {
       return Why.CLOSED;
     }
@@ -134,7 +134,7 @@ final class HoldRepository implements Seats {
     if (!isHeld(hold, command)) {
       return gone(sql, command, hold);
     }
-    Counters.add(sql, command.tenant(), hold.departure(), -hold.party(), hold.party(), 0);
+    CounterRepository.add(sql, command.tenant(), hold.departure(), -hold.party(), hold.party(), 0);
     return new Done<>(change(sql, command.tenant(), hold, "state = ?", Hold.CONSUMED));
   }
 
@@ -151,8 +151,9 @@ final class HoldRepository implements Seats {
   static Hold free(Sql sql, Command command, Hold hold) {
     var tenant = command.tenant();
     switch (hold.state()) {
-      case Hold.ACTIVE -> Counters.add(sql, tenant, hold.departure(), -hold.party(), 0, 0);
-      case Hold.CONSUMED -> Counters.add(sql, tenant, hold.departure(), 0, -hold.party(), 0);
+      case Hold.ACTIVE -> CounterRepository.add(sql, tenant, hold.departure(), -hold.party(), 0, 0);
+      case Hold.CONSUMED ->
+          CounterRepository.add(sql, tenant, hold.departure(), 0, -hold.party(), 0);
       default -> {
         return hold;
       }
@@ -176,7 +177,9 @@ final class HoldRepository implements Seats {
             tenant,
             now,
             most);
-    return departures.stream().mapToInt(it -> Counters.reclaim(sql, tenant, it, now)).sum();
+    return departures.stream()
+        .mapToInt(it -> CounterRepository.reclaim(sql, tenant, it, now))
+        .sum();
   }
 
   private CoreResult<Hold> once(
@@ -192,7 +195,7 @@ final class HoldRepository implements Seats {
     if (seen.isEmpty()) {
       return new Rejected<>(Why.NOT_FOUND, id.toString());
     }
-    Counters.lock(sql, command, seen.get().departure());
+    CounterRepository.lock(sql, command, seen.get().departure());
     return work.apply(find(sql, command.tenant(), id).orElseThrow());
   }
 
@@ -202,7 +205,7 @@ final class HoldRepository implements Seats {
 
   private static CoreResult<Hold> gone(Sql sql, Command command, Hold hold) {
     if (hold.state().equals(Hold.ACTIVE) && !hold.purpose().equals(Hold.FOR_WAITLIST)) {
-      Counters.reclaim(sql, command.tenant(), hold.departure(), command.now());
+      CounterRepository.reclaim(sql, command.tenant(), hold.departure(), command.now());
     }
     return new Rejected<>(Why.HOLD_GONE, hold.state());
   }

@@ -9,9 +9,9 @@ import travel.opslayer.travelcore.Command;
  * The counters of a departure. Whoever changes holds of a departure locks its row first, so nobody
  * waits in a circle, and changes both in one transaction, so they never part.
  */
-final class Counters {
+final class CounterRepository {
 
-  private Counters() {}
+  private CounterRepository() {}
 
   /**
    * How a departure stands, locked until the transaction ends.

@@ -3,9 +3,9 @@ package travel.opslayer.travelcore.bundled;
 import travel.opslayer.database.Sql;
 
 /** Public codes as people type them: LD-301, BK-2041. */
-public final class Numbers {
+public final class NumberRepository {
 
-  private Numbers() {}
+  private NumberRepository() {}
 
   /** The next code of a series; the transactions of one series wait for each other. */
   public static String next(Sql sql, int tenant, String series) {

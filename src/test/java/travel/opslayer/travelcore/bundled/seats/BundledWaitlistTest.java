@@ -18,7 +18,7 @@ import travel.opslayer.travelcore.seats.Fit;
 import travel.opslayer.travelcore.seats.Hold;
 import travel.opslayer.travelcore.seats.WaitlistEntry;
 
-class WaitlistRepositoryTest {
+class BundledWaitlistTest {
 
   private static final SeatOffice OFFICE = new SeatOffice();
   private static final Instant LATER = NOW.plusSeconds(7200);

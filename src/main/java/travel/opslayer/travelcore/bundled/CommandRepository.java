@@ -18,7 +18,7 @@ import travel.opslayer.travelcore.CoreResult.Why;
  * Two of the same id wait for each other.
  */
 @Singleton
-public final class CommandBook {
+public final class CommandRepository {
 
   /**
    * @param asked all that was asked for, in words

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.time.Ids;
 import travel.opslayer.travelcore.Command;
@@ -17,8 +16,7 @@ import travel.opslayer.travelcore.CoreResult;
 import travel.opslayer.travelcore.CoreResult.Done;
 import travel.opslayer.travelcore.CoreResult.Rejected;
 import travel.opslayer.travelcore.CoreResult.Why;
-import travel.opslayer.travelcore.bundled.CommandBook;
-import travel.opslayer.travelcore.bundled.Numbers;
+import travel.opslayer.travelcore.bundled.CommandRepository;
 import travel.opslayer.travelcore.seats.Fit;
 import travel.opslayer.travelcore.seats.Hold;
 import travel.opslayer.travelcore.seats.Waitlist;
@@ -26,36 +24,22 @@ import travel.opslayer.travelcore.seats.WaitlistEntry;
 
 /** The waiting list of the bundled core. */
 @Singleton
-final class WaitlistRepository implements Waitlist {
+final class BundledWaitlist implements Waitlist {
 
-  private static final String SELECT =
-      """
-      SELECT id, code, departure, person_id, party, state, auto, hold_id, offer_until,
-        (SELECT count(*)::int FROM core.waitlist b
-         WHERE b.tenant_id = w.tenant_id AND b.departure = w.departure AND b.state = 'waiting'
-           AND (b.priority > w.priority OR (b.priority = w.priority AND b.place < w.place)))
-          AS ahead
-      FROM core.waitlist w WHERE tenant_id = ?
-      """;
+  private final CommandRepository commands;
 
-  private final CommandBook commands;
-
-  WaitlistRepository(CommandBook commands) {
+  BundledWaitlist(CommandRepository commands) {
     this.commands = commands;
   }
 
   @Override
   public Optional<WaitlistEntry> byCode(Sql sql, int tenant, String code) {
-    return sql.one(SELECT + "AND code = ?", WaitlistRepository::entry, tenant, code);
+    return EntryRepository.byCode(sql, tenant, code);
   }
 
   @Override
   public List<WaitlistEntry> openOf(Sql sql, int tenant, UUID person) {
-    return sql.list(
-        SELECT + "AND person_id = ? AND state IN ('waiting', 'offered') ORDER BY place",
-        WaitlistRepository::entry,
-        tenant,
-        person);
+    return EntryRepository.openOf(sql, tenant, person);
   }
 
   @Override
@@ -73,7 +57,7 @@ final class WaitlistRepository implements Waitlist {
 
   private CoreResult<WaitlistEntry> add(
       Sql sql, Command command, String departure, UUID person, int party, boolean auto) {
-    var standing = Counters.lock(sql, command, departure);
+    var standing = CounterRepository.lock(sql, command, departure);
     if (standing.isEmpty()) {
       return new Rejected<>(Why.NOT_FOUND, departure);
     }
@@ -87,67 +71,32 @@ final class WaitlistRepository implements Waitlist {
     if (there.isPresent()) {
       return new Done<>(there.get());
     }
-    sql.update(
-        """
-        INSERT INTO core.waitlist (tenant_id, id, code, departure, person_id, party, state, auto,
-          created_at)
-        VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
-        """,
-        command.tenant(),
-        command.id(),
-        Numbers.next(sql, command.tenant(), "WL"),
-        departure,
-        person,
-        party,
-        auto,
-        command.now());
-    Counters.add(sql, command.tenant(), departure, 0, 0, 1);
-    return new Done<>(find(sql, command.tenant(), command.id()).orElseThrow());
+    EntryRepository.add(sql, command, departure, person, party, auto);
+    CounterRepository.add(sql, command.tenant(), departure, 0, 0, 1);
+    return new Done<>(EntryRepository.find(sql, command.tenant(), command.id()).orElseThrow());
   }
 
   @Override
   public Optional<WaitlistEntry> next(Sql sql, Command command, String departure, Fit fit) {
-    var standing = Counters.lock(sql, command, departure);
+    var standing = CounterRepository.lock(sql, command, departure);
     if (standing.isEmpty() || !standing.get().sells() || standing.get().closed()) {
       return Optional.empty();
     }
-    Counters.reclaim(sql, command.tenant(), departure, command.now());
-    var free = Counters.lock(sql, command, departure).orElseThrow().free();
+    CounterRepository.reclaim(sql, command.tenant(), departure, command.now());
+    var free = CounterRepository.lock(sql, command, departure).orElseThrow().free();
     if (free < 1) {
       return Optional.empty();
     }
-    for (var it : waiting(sql, command.tenant(), departure)) {
+    for (var it : EntryRepository.waiting(sql, command.tenant(), departure)) {
       if (it.party() <= free) {
         return Optional.of(it);
       }
-      skip(sql, command, it, free, fit);
+      EntryRepository.skipped(sql, command, it, free, fit);
       if (fit == Fit.WAIT) {
         return Optional.empty();
       }
     }
     return Optional.empty();
-  }
-
-  private static List<WaitlistEntry> waiting(Sql sql, int tenant, String departure) {
-    return sql.list(
-        SELECT + "AND departure = ? AND state = 'waiting' ORDER BY priority DESC, place",
-        WaitlistRepository::entry,
-        tenant,
-        departure);
-  }
-
-  private static void skip(Sql sql, Command command, WaitlistEntry it, int free, Fit fit) {
-    sql.update(
-        """
-        INSERT INTO core.waitlist_skips (tenant_id, entry_id, at, free, party, policy)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        command.tenant(),
-        it.id(),
-        command.now(),
-        free,
-        it.party(),
-        fit.name().toLowerCase(java.util.Locale.ROOT));
   }
 
   @Override
@@ -161,7 +110,11 @@ final class WaitlistRepository implements Waitlist {
   }
 
   private CoreResult<WaitlistEntry> offer(
-      Sql sql, Command command, WaitlistEntry it, Counters.Standing standing, Instant until) {
+      Sql sql,
+      Command command,
+      WaitlistEntry it,
+      CounterRepository.Standing standing,
+      Instant until) {
     if (!it.state().equals(WaitlistEntry.WAITING) && !it.state().equals(WaitlistEntry.LAPSED)) {
       return notChangeable(it);
     }
@@ -173,7 +126,7 @@ final class WaitlistRepository implements Waitlist {
     var held =
         HoldRepository.insert(sql, hold, it.departure(), it.party(), Hold.FOR_WAITLIST, until);
     var waited = it.state().equals(WaitlistEntry.WAITING) ? 1 : 0;
-    Counters.add(sql, tenant, it.departure(), it.party(), 0, -waited);
+    CounterRepository.add(sql, tenant, it.departure(), it.party(), 0, -waited);
     return move(sql, command, it, WaitlistEntry.OFFERED, held.id(), until);
   }
 
@@ -226,7 +179,7 @@ final class WaitlistRepository implements Waitlist {
     if (it.state().equals(WaitlistEntry.OFFERED)) {
       HoldRepository.free(sql, command, hold(sql, command.tenant(), it));
     } else if (it.state().equals(WaitlistEntry.WAITING) && state.equals(WaitlistEntry.WITHDRAWN)) {
-      Counters.add(sql, command.tenant(), it.departure(), 0, 0, -1);
+      CounterRepository.add(sql, command.tenant(), it.departure(), 0, 0, -1);
     } else {
       return notChangeable(it);
     }
@@ -249,24 +202,13 @@ final class WaitlistRepository implements Waitlist {
       String state,
       @Nullable UUID hold,
       @Nullable Instant until) {
-    sql.update(
-        """
-        UPDATE core.waitlist SET state = ?, hold_id = ?, offer_until = ?,
-          offers = offers + CASE WHEN ? = 'offered' THEN 1 ELSE 0 END, version = version + 1
-        WHERE tenant_id = ? AND id = ?
-        """,
-        state,
-        hold,
-        until,
-        state,
-        command.tenant(),
-        it.id());
-    return new Done<>(find(sql, command.tenant(), it.id()).orElseThrow());
+    EntryRepository.move(sql, command.tenant(), it, state, hold, until);
+    return new Done<>(EntryRepository.find(sql, command.tenant(), it.id()).orElseThrow());
   }
 
   /** Does it to an entry whose departure is locked. */
   private interface Change {
-    CoreResult<WaitlistEntry> of(WaitlistEntry entry, Counters.Standing standing);
+    CoreResult<WaitlistEntry> of(WaitlistEntry entry, CounterRepository.Standing standing);
   }
 
   private CoreResult<WaitlistEntry> changing(
@@ -276,36 +218,19 @@ final class WaitlistRepository implements Waitlist {
         command,
         asked,
         () -> {
-          var seen = find(sql, command.tenant(), id);
+          var seen = EntryRepository.find(sql, command.tenant(), id);
           if (seen.isEmpty()) {
             return new Rejected<>(Why.NOT_FOUND, id.toString());
           }
-          var standing = Counters.lock(sql, command, seen.get().departure()).orElseThrow();
-          return change.of(find(sql, command.tenant(), id).orElseThrow(), standing);
+          var standing = CounterRepository.lock(sql, command, seen.get().departure()).orElseThrow();
+          return change.of(EntryRepository.find(sql, command.tenant(), id).orElseThrow(), standing);
         });
   }
 
   private CoreResult<WaitlistEntry> once(
       Sql sql, Command command, String asked, Supplier<CoreResult<WaitlistEntry>> work) {
-    Function<UUID, Optional<WaitlistEntry>> find = it -> find(sql, command.tenant(), it);
+    Function<UUID, Optional<WaitlistEntry>> find =
+        it -> EntryRepository.find(sql, command.tenant(), it);
     return commands.once(sql, command, asked, work, WaitlistEntry::id, find);
-  }
-
-  private static Optional<WaitlistEntry> find(Sql sql, int tenant, UUID id) {
-    return sql.one(SELECT + "AND id = ?", WaitlistRepository::entry, tenant, id);
-  }
-
-  private static WaitlistEntry entry(Row row) {
-    return new WaitlistEntry(
-        row.uuid("id"),
-        row.text("code"),
-        row.text("departure"),
-        row.uuid("person_id"),
-        row.integer("party"),
-        row.text("state"),
-        row.bool("auto"),
-        row.uuidOrNull("hold_id"),
-        row.instantOrNull("offer_until"),
-        row.integer("ahead"));
   }
 }

@@ -1,0 +1,123 @@
+package travel.opslayer.travelcore.bundled.seats;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.database.Row;
+import travel.opslayer.database.Sql;
+import travel.opslayer.travelcore.Command;
+import travel.opslayer.travelcore.bundled.NumberRepository;
+import travel.opslayer.travelcore.seats.Fit;
+import travel.opslayer.travelcore.seats.WaitlistEntry;
+
+/** The tables {@code core.waitlist} and {@code core.waitlist_skips}. */
+final class EntryRepository {
+
+  private static final String SELECT =
+      """
+      SELECT id, code, departure, person_id, party, state, auto, hold_id, offer_until,
+        (SELECT count(*)::int FROM core.waitlist b
+         WHERE b.tenant_id = w.tenant_id AND b.departure = w.departure AND b.state = 'waiting'
+           AND (b.priority > w.priority OR (b.priority = w.priority AND b.place < w.place)))
+          AS ahead
+      FROM core.waitlist w WHERE tenant_id = ?
+      """;
+
+  private EntryRepository() {}
+
+  static Optional<WaitlistEntry> find(Sql sql, int tenant, UUID id) {
+    return sql.one(SELECT + "AND id = ?", EntryRepository::entry, tenant, id);
+  }
+
+  static Optional<WaitlistEntry> byCode(Sql sql, int tenant, String code) {
+    return sql.one(SELECT + "AND code = ?", EntryRepository::entry, tenant, code);
+  }
+
+  static List<WaitlistEntry> openOf(Sql sql, int tenant, UUID person) {
+    return sql.list(
+        SELECT + "AND person_id = ? AND state IN ('waiting', 'offered') ORDER BY place",
+        EntryRepository::entry,
+        tenant,
+        person);
+  }
+
+  /** In the order of the line. */
+  static List<WaitlistEntry> waiting(Sql sql, int tenant, String departure) {
+    return sql.list(
+        SELECT + "AND departure = ? AND state = 'waiting' ORDER BY priority DESC, place",
+        EntryRepository::entry,
+        tenant,
+        departure);
+  }
+
+  static void add(
+      Sql sql, Command command, String departure, UUID person, int party, boolean auto) {
+    sql.update(
+        """
+        INSERT INTO core.waitlist (tenant_id, id, code, departure, person_id, party, state, auto,
+          created_at)
+        VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
+        """,
+        command.tenant(),
+        command.id(),
+        NumberRepository.next(sql, command.tenant(), "WL"),
+        departure,
+        person,
+        party,
+        auto,
+        command.now());
+  }
+
+  static void move(
+      Sql sql,
+      int tenant,
+      WaitlistEntry it,
+      String state,
+      @Nullable UUID hold,
+      @Nullable Instant until) {
+    sql.update(
+        """
+        UPDATE core.waitlist SET state = ?, hold_id = ?, offer_until = ?,
+          offers = offers + CASE WHEN ? = 'offered' THEN 1 ELSE 0 END, version = version + 1
+        WHERE tenant_id = ? AND id = ?
+        """,
+        state,
+        hold,
+        until,
+        state,
+        tenant,
+        it.id());
+  }
+
+  /** Somebody was next and is passed over. */
+  static void skipped(Sql sql, Command command, WaitlistEntry it, int free, Fit fit) {
+    sql.update(
+        """
+        INSERT INTO core.waitlist_skips (tenant_id, entry_id, at, free, party, policy)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        command.tenant(),
+        it.id(),
+        command.now(),
+        free,
+        it.party(),
+        fit.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static WaitlistEntry entry(Row row) {
+    return new WaitlistEntry(
+        row.uuid("id"),
+        row.text("code"),
+        row.text("departure"),
+        row.uuid("person_id"),
+        row.integer("party"),
+        row.text("state"),
+        row.bool("auto"),
+        row.uuidOrNull("hold_id"),
+        row.instantOrNull("offer_until"),
+        row.integer("ahead"));
+  }
+}
