@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ import travel.opslayer.worker.Worker;
 final class Loops implements ApplicationEventListener<StartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Crew crew;
   private final Wake wake;
@@ -43,6 +45,8 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private final LastRules last;
   private final OtherNodes nodes;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
+  private final Thread opening =
+      Thread.ofPlatform().name("rules").daemon().unstarted(this::openForTurns);
 
   /** Everybody who works. */
   @Singleton
@@ -77,18 +81,12 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(new Unhurried("statuses", crew.statuses(), 500), Bell.ROUNDS, 200);
     start(crew.templates(), Bell.ROUNDS, 1000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
-    Thread.ofPlatform().name("rules").daemon().start(this::openForTurns);
+    opening.start();
   }
 
   private void openForTurns() {
-    last.holdBack();
-    nodes.join();
-    folder.load();
-    if (!shelf.isFilled()) {
-      last.restore();
-    }
-    if (!shelf.isFilled()) {
-      folder.takePlanned();
+    if (!Persistence.until(this::takeRules, PAUSE)) {
+      return;
     }
     if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
@@ -102,12 +100,25 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     timers.start();
   }
 
+  private void takeRules() {
+    last.holdBack();
+    nodes.join();
+    folder.load();
+    if (!shelf.isFilled()) {
+      last.restore();
+    }
+    if (!shelf.isFilled()) {
+      folder.takePlanned();
+    }
+  }
+
   private void start(Worker worker, Bell bell, long pauseMillis) {
     loops.add(new Loop(worker, wake, bell, pauseMillis));
   }
 
   @PreDestroy
   void stop() {
+    opening.interrupt();
     loops.forEach(Loop::close);
   }
 
@@ -136,37 +147,6 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     public int runOnce() {
       var done = worker.runOnce();
       return done < much ? 0 : done;
-    }
-  }
-
-  /** A look at the folder and at other nodes a second, however often the bell rings. */
-  private static final class RulesWorker implements Worker {
-
-    private static final long SECOND = 1_000_000_000L;
-
-    private final RuleFolder folder;
-    private final OtherNodes nodes;
-    private long last = System.nanoTime();
-
-    RulesWorker(RuleFolder folder, OtherNodes nodes) {
-      this.folder = folder;
-      this.nodes = nodes;
-    }
-
-    @Override
-    public String name() {
-      return folder.name();
-    }
-
-    @Override
-    public int runOnce() {
-      if (System.nanoTime() - last < SECOND) {
-        return 0;
-      }
-      last = System.nanoTime();
-      folder.runOnce();
-      nodes.runOnce();
-      return 0;
     }
   }
 }
