@@ -91,7 +91,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
     }
-    start(new RulesWorker(folder, nodes), Bell.ROUNDS, 1000);
+    start(new RulesWorker(folder, nodes, last, shelf), Bell.ROUNDS, 1000);
     var turns = new Turns(crew.inbox(), shelf);
     start(turns, Bell.TURNS, 200);
     // Two who share the work make two small batches of one, which cost more. So the second takes

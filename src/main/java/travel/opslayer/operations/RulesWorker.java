@@ -1,6 +1,8 @@
 package travel.opslayer.operations;
 
 import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.RuleShelf;
+import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.worker.Worker;
 
@@ -11,11 +13,15 @@ final class RulesWorker implements Worker {
 
   private final RuleFolder folder;
   private final OtherNodes nodes;
+  private final LastRules before;
+  private final RuleShelf shelf;
   private long last = System.nanoTime() - SECOND;
 
-  RulesWorker(RuleFolder folder, OtherNodes nodes) {
+  RulesWorker(RuleFolder folder, OtherNodes nodes, LastRules before, RuleShelf shelf) {
     this.folder = folder;
     this.nodes = nodes;
+    this.before = before;
+    this.shelf = shelf;
   }
 
   @Override
@@ -23,7 +29,10 @@ final class RulesWorker implements Worker {
     return folder.name();
   }
 
-  /** Other nodes are followed though something goes wrong with the folder here. */
+  /**
+   * Other nodes are followed though something goes wrong with the folder here. While there are no
+   * rules at all, those before are tried again: a text that they name may have come since.
+   */
   @Override
   public int runOnce() {
     if (System.nanoTime() - last < SECOND) {
@@ -32,6 +41,9 @@ final class RulesWorker implements Worker {
     last = System.nanoTime();
     try {
       folder.runOnce();
+      if (!shelf.isFilled()) {
+        before.restore();
+      }
     } finally {
       nodes.runOnce();
     }

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
 import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.releases.RuleNodeRepository;
+import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.pipeline.OtherNodes;
 
 class RulesWorkerTest {
@@ -28,10 +30,31 @@ class RulesWorkerTest {
     house.rule("10-classify/words-en.csv", "planning,wish", "plannings,wish");
     var folder = house.bean(RuleFolder.class);
     folder.runOnce();
-    var worker = new RulesWorker(folder, house.bean(OtherNodes.class));
+    var worker = worker();
 
     assertThatThrownBy(worker::runOnce).isInstanceOf(RuntimeException.class);
 
     assertThat(house.bean(RuleNodeRepository.class).living(1)).hasSize(1);
+  }
+
+  @Test
+  void who_has_no_rules_tries_those_before_again() {
+    house.rule("20-authorise/permit.csv", "help,not timer,,,\n", "help,custmer,,,\n");
+    house.restart();
+    var shelf = house.bean(RuleShelf.class);
+    assertThat(shelf.isFilled()).isFalse();
+
+    worker().runOnce();
+
+    assertThat(shelf.isFilled()).isTrue();
+    assertThat(shelf.problems()).hasSize(1);
+  }
+
+  private RulesWorker worker() {
+    return new RulesWorker(
+        house.bean(RuleFolder.class),
+        house.bean(OtherNodes.class),
+        house.bean(LastRules.class),
+        house.bean(RuleShelf.class));
   }
 }
