@@ -110,11 +110,6 @@ public final class House implements AutoCloseable {
     HouseFiles.edit(folder, file, what, with);
   }
 
-  /** Somebody has moved the folder of rules away. */
-  public void withoutRules() {
-    HouseFiles.delete(folder.resolve("rules"));
-  }
-
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }

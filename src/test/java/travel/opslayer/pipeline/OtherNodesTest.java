@@ -3,7 +3,9 @@ package travel.opslayer.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
@@ -19,6 +21,7 @@ import travel.opslayer.decision.releases.RuleChange.Tried;
 import travel.opslayer.decision.releases.RuleChangeRepository;
 import travel.opslayer.decision.releases.RuleNode;
 import travel.opslayer.decision.releases.RuleNodeRepository;
+import travel.opslayer.settings.Settings;
 
 /** Several nodes, each with a folder of its own, run one release. */
 class OtherNodesTest {
@@ -146,10 +149,10 @@ class OtherNodesTest {
   }
 
   @Test
-  void a_start_without_a_folder_does_as_the_others_do() {
+  void a_start_without_a_folder_does_as_the_others_do() throws IOException {
     var first = hash();
     house.bean(RuleNodeRepository.class).beat(1, "other", first);
-    house.withoutRules();
+    FileUtils.deleteDirectory(house.bean(Settings.class).rules().toFile());
 
     house.restart();
     house.bean(LastRules.class).restore();
