@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -92,6 +93,17 @@ public final class TemplateShelf implements Worker {
     var names = new TreeSet<String>();
     shelf.templates().values().forEach(it -> names.add(it.name()));
     return List.copyOf(names);
+  }
+
+  /** The actions that the choices of each text name, by its file. */
+  public Map<String, List<String>> choices() {
+    var all = new TreeMap<String, List<String>>();
+    shelf
+        .templates()
+        .forEach(
+            (file, it) ->
+                all.put(file + ENDING, it.choices().stream().map(Template.Line::action).toList()));
+    return all;
   }
 
   Template find(String name, String language) {

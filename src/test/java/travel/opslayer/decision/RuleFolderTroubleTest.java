@@ -153,8 +153,7 @@ class RuleFolderTroubleTest extends RulesOnDisk {
         .extracting(Problem::toString)
         .containsExactly(
             "50-reply/reply.csv:G2: Template (price/full) is not a word that rules know. Maybe"
-                + " one of: lead/new, lead/waiting, price/open, office/closed,"
-                + " refused/lead_closed, refused/not_yours.");
+                + " write its text first, templates/price/full.en.txt.");
 
     terms.set(Office.TERMS);
     look(2);
