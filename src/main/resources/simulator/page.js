@@ -113,7 +113,7 @@ function wall(now) {
 function problems(all) {
   const more = all.length > 1 ? ` ${all.length - 1} more in the tab Rules.` : "";
   notice("problems", all.length
-    ? `The rules in force stay, for the folder rules/ has a problem. ${all[0]}${more}` : null);
+    ? `What was in force stays, for a file has a problem. ${all[0]}${more}` : null);
   part("wrong").hidden = all.length === 0;
   part("wrong").textContent = all.length === 1 ? "1 problem" : `${all.length} problems`;
 }

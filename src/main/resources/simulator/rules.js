@@ -29,11 +29,11 @@ export class RulesPanel {
     const {hash, since, problems = [], notes = [], planned, history = []} = rules;
     this.root.replaceChildren(
       el("h2", {tabindex: "-1", "data-key": "title"}, "The rules"),
-      hash ? this.inForce(hash, since, history[0]) : el("p", {}, "None are in force yet."),
+      hash ? this.inForce(hash, since, history[0], isHeld(problems)) : el("p", {}, "None are in force yet."),
       planned ? waiting(planned) : "",
       el("h3", {}, "Problems"),
       el("p", {class: "quiet"}, problems.length
-        ? "The folder is not taken until these are mended. The rules in force stay."
+        ? "Files are not taken until these are mended. What was in force stays."
         : "None. What you save in the folder is in force within five seconds."),
       spots("problems", problems),
       el("h3", {}, "Notes"),
@@ -44,13 +44,13 @@ export class RulesPanel {
     if (held) this.root.querySelector(`[data-key="${held}"]`)?.focus();
   }
 
-  inForce(hash, since, newest) {
+  inForce(hash, since, newest, held) {
     const back = newest?.kind === "rollback" && newest.release === hash;
     return el("div", {class: "inforce"},
       el("p", {}, short(hash), " ", el("span", {class: "badge permitted"}, "in force"), " ",
         el("span", {class: "quiet"}, `since ${moment(since)}`)),
-      back ? el("p", {}, "Somebody went back to these. The folder is held back, and counts again"
-        + " from the next change that is saved.") : null);
+      back ? el("p", {}, "Somebody went back to these.", held
+        ? " The folder is held back, and counts again from the next change that is saved." : "") : null);
   }
 
   history(all, inForce, open) {
@@ -141,6 +141,9 @@ const moment = at => `${day(at)}, ${second(at)}`;
 const short = hash => el("code", {title: hash}, hash.slice(0, 8));
 
 /** How far a change reaches, seen from what was decided just before. */
+/** Whether the folder waits for its next change; it may be good, broken or in force by now. */
+const isHeld = problems => problems.some(it => it.sentence.startsWith("This folder is not in force"));
+
 function reach({decisions, different}) {
   const before = decisions === 1 ? "the last decision" : `the last ${decisions} decisions`;
   return different === 0

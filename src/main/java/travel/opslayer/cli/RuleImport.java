@@ -1,5 +1,7 @@
 package travel.opslayer.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -133,7 +135,7 @@ final class RuleImport {
         throw new IOException("its schema names a place outside of the folder");
       }
       Files.createDirectories(path.resolveSibling(""));
-      Files.write(path, file.bytes());
+      Files.write(path, file.bytes(), CREATE_NEW);
       out.println(file.name());
       return true;
     } catch (IOException e) {

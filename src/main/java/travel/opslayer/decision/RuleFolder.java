@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.ReleaseMaker.Made;
@@ -32,6 +33,9 @@ public final class RuleFolder implements Worker {
   private final InstantSource time;
   private final RuleTaker taker;
   private @Nullable Terms lastTerms;
+
+  /** Of the folder when it was last read and there was something in it. */
+  private String lastSeen = FolderFiles.fingerprint(List.of());
 
   /**
    * @param zone of the office, where authors say from when rules shall count
@@ -87,12 +91,13 @@ public final class RuleFolder implements Worker {
    * Puts another release in the place of what the folder says, until the folder changes.
    *
    * @param why the folder is held back, as a sentence for its authors
-   * @return fingerprint of the folder that is held back
+   * @param noted told the fingerprint of the folder that is held back, before anything is done;
+   *     when it throws, nothing is
    */
-  public synchronized String putBack(Release release, String why) {
+  public synchronized void putBack(Release release, String why, Consumer<String> noted) {
     var fingerprint = fingerprint();
+    noted.accept(fingerprint);
     taker.putBack(release, fingerprint, why);
-    return fingerprint;
   }
 
   /**
@@ -110,12 +115,25 @@ public final class RuleFolder implements Worker {
     }
   }
 
-  /** Earlier rules must come back above all when the folder is gone. */
+  /** Whether it holds these files and no others. */
+  public boolean says(List<RuleFile> theirs) {
+    return fingerprint().equals(FolderFiles.fingerprint(theirs));
+  }
+
+  /**
+   * Earlier rules must come back above all when the folder is gone. When it is there again as it
+   * was before, that is no change.
+   */
   private String fingerprint() {
+    var files = present();
+    return files.isEmpty() ? lastSeen : FolderFiles.fingerprint(files);
+  }
+
+  private List<RuleFile> present() {
     try {
-      return FolderFiles.fingerprint(read());
+      return read();
     } catch (IOException e) {
-      return FolderFiles.fingerprint(List.of());
+      return List.of();
     }
   }
 
@@ -188,6 +206,9 @@ public final class RuleFolder implements Worker {
   }
 
   private int take(List<RuleFile> read, Terms words) {
+    if (!read.isEmpty()) {
+      lastSeen = FolderFiles.fingerprint(read);
+    }
     try {
       var done = taker.take(read, words);
       lastTerms = words;

@@ -1,8 +1,10 @@
 package travel.opslayer.decision;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,18 @@ public final class RuleShelf {
 
   /** Both change together, so whoever reads sees a release and what belongs to it. */
   private volatile Content content = new Content(null, List.of(), null);
+
+  private final List<ProblemSource> beside;
+
+  /** With nothing to look at but the rules. */
+  public RuleShelf() {
+    this(List.of());
+  }
+
+  @Inject
+  RuleShelf(List<ProblemSource> beside) {
+    this.beside = List.copyOf(beside);
+  }
 
   /** Throws {@link IllegalStateException} while there has never been a good one. */
   public Release inForce() {
@@ -32,9 +46,11 @@ public final class RuleShelf {
     return content.release() != null;
   }
 
-  /** Empty while the folder on disk is what is in force. */
+  /** Empty while the folders on disk, that of the texts too, are what is in force. */
   public List<Problem> problems() {
-    return content.problems();
+    return Stream.concat(
+            content.problems().stream(), beside.stream().flatMap(it -> it.problems().stream()))
+        .toList();
   }
 
   /** Good rules that wait for their day, if there are any. */

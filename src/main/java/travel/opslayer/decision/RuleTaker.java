@@ -109,12 +109,12 @@ final class RuleTaker {
   }
 
   private int stillHeld(Held folder) {
+    refused = null;
     shelf.report(List.of(heldBack(folder.why())));
     return 0;
   }
 
   private int takeNew(Attempt attempt, List<RuleFile> read) {
-    held = null;
     if (attempt.equals(inForce)) {
       return back();
     }
@@ -125,8 +125,9 @@ final class RuleTaker {
     return attempt.equals(refused) ? 0 : attempt(attempt, read);
   }
 
-  /** The folder is again what is in force, so nothing is wrong with it. */
+  /** The folder counts again, or is what is in force: nothing is wrong with it. */
   private int back() {
+    held = null; // and not before: a mistake that is undone is no other change
     refused = null;
     withdraw();
     shelf.report(List.of());

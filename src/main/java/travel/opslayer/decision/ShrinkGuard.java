@@ -2,7 +2,7 @@ package travel.opslayer.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/** More than a fifth of the rules is gone at once: a copy that broke off, rather than a wish. */
+/** More than a fifth of the rules or of the words is gone at once: a copy that broke off. */
 final class ShrinkGuard {
 
   /** So few rules may always go. */
@@ -11,9 +11,19 @@ final class ShrinkGuard {
   private @Nullable String confirmed;
 
   boolean isShrunk(Release inForce, Release next) {
-    var was = inForce.book().size();
-    var is = next.book().size();
+    return areRulesGone(inForce, next) || isShrunk(words(inForce), words(next));
+  }
+
+  private static boolean areRulesGone(Release inForce, Release next) {
+    return isShrunk(inForce.book().size(), next.book().size());
+  }
+
+  private static boolean isShrunk(int was, int is) {
     return was - is >= FEW && is * 5 < was * 4;
+  }
+
+  private static int words(Release release) {
+    return release.phrases().size();
   }
 
   /** Somebody has looked at the folder of this fingerprint, and it is what they want. */
@@ -27,9 +37,14 @@ final class ShrinkGuard {
 
   Problem problem(String folder, Release inForce, Release next) {
     var sentence =
-        "Of %d rules in force %d would be left."
-            .formatted(inForce.book().size(), next.book().size());
+        areRulesGone(inForce, next)
+            ? sentence("rules", inForce.book().size(), next.book().size())
+            : sentence("phrases", words(inForce), words(next));
     var advice = "bring the others back; or, if they shall go, POST /api/v1/rules/confirm.";
     return new Problem(folder, null, null, 1, sentence, advice);
+  }
+
+  private static String sentence(String what, int was, int is) {
+    return "Of %d %s in force %d would be left.".formatted(was, what, is);
   }
 }

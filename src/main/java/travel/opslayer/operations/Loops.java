@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ import travel.opslayer.worker.Worker;
 final class Loops implements ApplicationEventListener<StartupEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Crew crew;
   private final Wake wake;
@@ -43,6 +45,8 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private final LastRules last;
   private final OtherNodes nodes;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
+  private final Thread opening =
+      Thread.ofPlatform().name("rules").daemon().unstarted(this::openForTurns);
 
   /** Everybody who works. */
   @Singleton
@@ -77,10 +81,26 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(new Unhurried("statuses", crew.statuses(), 500), Bell.ROUNDS, 200);
     start(crew.templates(), Bell.ROUNDS, 1000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
-    Thread.ofPlatform().name("rules").daemon().start(this::openForTurns);
+    opening.start();
   }
 
   private void openForTurns() {
+    if (!Persistence.until(this::takeRules, PAUSE)) {
+      return;
+    }
+    if (!shelf.isFilled()) {
+      LOG.error("No message is answered until the rules are mended. They are all kept.");
+    }
+    start(new RulesWorker(folder, nodes, last, shelf), Bell.ROUNDS, 1000);
+    var turns = new Turns(crew.inbox(), shelf);
+    start(turns, Bell.TURNS, 200);
+    // Two who share the work make two small batches of one, which cost more. So the second takes
+    // one now and then: enough when a slow turn holds up the first.
+    start(new Unhurried("inbox relief", turns, Integer.MAX_VALUE), Bell.ROUNDS, 200);
+    timers.start();
+  }
+
+  private void takeRules() {
     last.holdBack();
     nodes.join();
     folder.load();
@@ -90,16 +110,6 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     if (!shelf.isFilled()) {
       folder.takePlanned();
     }
-    if (!shelf.isFilled()) {
-      LOG.error("No message is answered until the rules are mended. They are all kept.");
-    }
-    start(new RulesWorker(folder, nodes), Bell.ROUNDS, 1000);
-    var turns = new Turns(crew.inbox(), shelf);
-    start(turns, Bell.TURNS, 200);
-    // Two who share the work make two small batches of one, which cost more. So the second takes
-    // one now and then: enough when a slow turn holds up the first.
-    start(new Unhurried("inbox relief", turns, Integer.MAX_VALUE), Bell.ROUNDS, 200);
-    timers.start();
   }
 
   private void start(Worker worker, Bell bell, long pauseMillis) {
@@ -108,6 +118,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
 
   @PreDestroy
   void stop() {
+    opening.interrupt();
     loops.forEach(Loop::close);
   }
 
@@ -136,37 +147,6 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     public int runOnce() {
       var done = worker.runOnce();
       return done < much ? 0 : done;
-    }
-  }
-
-  /** A look at the folder and at other nodes a second, however often the bell rings. */
-  private static final class RulesWorker implements Worker {
-
-    private static final long SECOND = 1_000_000_000L;
-
-    private final RuleFolder folder;
-    private final OtherNodes nodes;
-    private long last = System.nanoTime();
-
-    RulesWorker(RuleFolder folder, OtherNodes nodes) {
-      this.folder = folder;
-      this.nodes = nodes;
-    }
-
-    @Override
-    public String name() {
-      return folder.name();
-    }
-
-    @Override
-    public int runOnce() {
-      if (System.nanoTime() - last < SECOND) {
-        return 0;
-      }
-      last = System.nanoTime();
-      folder.runOnce();
-      nodes.runOnce();
-      return 0;
     }
   }
 }

@@ -5,19 +5,17 @@ import java.time.InstantSource;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.ReleaseMaker.Made;
-import travel.opslayer.decision.ReleaseRepository;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.releases.Rollback;
 import travel.opslayer.decision.releases.RuleChange;
-import travel.opslayer.decision.releases.RuleChangeRepository;
+import travel.opslayer.pipeline.OtherNodes.Books;
 
 /** For a start with a broken rule folder: the release that was in force before goes on. */
 @Singleton
 public final class LastRules {
 
-  private final ReleaseRepository releases;
-  private final RuleChangeRepository changes;
+  private final Books books;
   private final RuleFolder folder;
   private final ReleaseMaker maker;
   private final RuleTerms terms;
@@ -25,15 +23,13 @@ public final class LastRules {
   private final InstantSource clock;
 
   LastRules(
-      ReleaseRepository releases,
-      RuleChangeRepository changes,
+      Books books,
       RuleFolder folder,
       ReleaseMaker maker,
       RuleTerms terms,
       RuleShelf shelf,
       InstantSource clock) {
-    this.releases = releases;
-    this.changes = changes;
+    this.books = books;
     this.folder = folder;
     this.maker = maker;
     this.terms = terms;
@@ -43,7 +39,8 @@ public final class LastRules {
 
   /** Somebody went back to an earlier release: the folder they did not want is not taken now. */
   public void holdBack() {
-    changes
+    books
+        .changes()
         .newest(Channels.FIRST_TENANT)
         .map(RuleChange::heldBack)
         .ifPresent(it -> folder.hold(it, Rollback.WHY_HELD));
@@ -52,12 +49,14 @@ public final class LastRules {
   /** Does nothing when there never was a release. What is wrong with the folder stays reported. */
   public void restore() {
     var files =
-        changes
+        books
+            .changes()
             .newest(Channels.FIRST_TENANT)
-            .flatMap(it -> releases.files(Channels.FIRST_TENANT, it.hash()))
-            .orElseGet(() -> releases.newest(Channels.FIRST_TENANT));
+            .flatMap(it -> books.releases().files(Channels.FIRST_TENANT, it.hash()))
+            .orElseGet(() -> books.releases().newest(Channels.FIRST_TENANT));
     if (!files.isEmpty()
         && maker.make(files, terms.words(), clock.instant()) instanceof Made(var release)) {
+      books.keep(release, files);
       var problems = shelf.problems();
       shelf.put(release);
       shelf.report(problems);

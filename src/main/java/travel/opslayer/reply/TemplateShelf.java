@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.settings.SettingRefused;
@@ -33,6 +35,9 @@ public final class TemplateShelf implements Worker {
   static final String FALLBACK = "en";
 
   private static final String ENDING = ".txt";
+
+  /** How ICU quotes the place that it stumbled over. */
+  private static final Pattern NEAR = Pattern.compile("(?s)\"(.*?)(?: \\.\\.\\.)?\"");
 
   private final Path folder;
   private volatile Shelf shelf = new Shelf("", Map.of());
@@ -90,6 +95,17 @@ public final class TemplateShelf implements Worker {
     return List.copyOf(names);
   }
 
+  /** The actions that the choices of each text name, by its file. */
+  public Map<String, List<String>> choices() {
+    var all = new TreeMap<String, List<String>>();
+    shelf
+        .templates()
+        .forEach(
+            (file, it) ->
+                all.put(file + ENDING, it.choices().stream().map(Template.Line::action).toList()));
+    return all;
+  }
+
   Template find(String name, String language) {
     return Optional.ofNullable(shelf.templates().get(name + '.' + language))
         .or(() -> Optional.ofNullable(shelf.templates().get(name + '.' + FALLBACK)))
@@ -109,7 +125,7 @@ public final class TemplateShelf implements Worker {
           throw new IllegalArgumentException("The name has no language. Maybe name.en.txt.");
         }
         var template = Template.of(parts[0], parts[1], Files.readString(file));
-        tryWith(new MessageFormat(template.pattern(), Locale.forLanguageTag(template.language())));
+        tryWith(format(template));
         templates.put(parts[0] + '.' + parts[1], template);
       } catch (IllegalArgumentException | IOException e) {
         broken.add(name + ": " + e.getMessage());
@@ -121,6 +137,18 @@ public final class TemplateShelf implements Worker {
         .filter(it -> !Files.exists(folder.resolve(it + '.' + FALLBACK + ENDING)))
         .forEach(it -> broken.add(it + ": There is no English text. Maybe write one."));
     return templates;
+  }
+
+  private static MessageFormat format(Template template) {
+    try {
+      return new MessageFormat(template.pattern(), Locale.forLanguageTag(template.language()));
+    } catch (IllegalArgumentException e) {
+      var place = NEAR.matcher(String.valueOf(e.getMessage()));
+      throw new IllegalArgumentException(
+          "A placeholder%s cannot be read. Maybe write it as {name}, with a } for each {."
+              .formatted(place.find() ? " near (%s)".formatted(place.group(1).strip()) : ""),
+          e);
+    }
   }
 
   /** Any value may be unknown some day; better it fails here than in front of a customer. */

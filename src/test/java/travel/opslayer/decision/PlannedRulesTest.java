@@ -114,7 +114,7 @@ class PlannedRulesTest extends RulesOnDisk {
     plan("1 Dec 2026,06:00,SARITA,guides sell now");
     look(2);
 
-    folder.putBack(earlier, "Not taken.");
+    folder.putBack(earlier, "Not taken.", held -> {});
     now.set(SIX);
     look(3);
 

@@ -69,10 +69,45 @@ class RuleFolderTroubleTest extends RulesOnDisk {
     var earlier = shelf.inForce();
     FileUtils.deleteDirectory(rules.toFile());
 
-    folder.putBack(earlier, "Not taken.");
+    folder.putBack(earlier, "Not taken.", held -> {});
     look(2);
 
     assertThat(shelf.inForce()).isSameAs(earlier);
+  }
+
+  @Test
+  void a_folder_that_was_away_and_is_there_again_as_it_was_is_no_change() throws IOException {
+    folder.load();
+    var other = shelf.inForce();
+    var away = rules.resolveSibling("away");
+    Files.move(rules, away);
+    folder.follow(other, List.of(), "Not taken.");
+
+    Files.createDirectory(rules);
+    look(3);
+    Files.delete(rules);
+    Files.move(away, rules);
+    look(3);
+
+    assertThat(accepted).hasSize(1);
+    assertThat(shelf.problems()).extracting(Problem::sentence).containsExactly("Not taken.");
+  }
+
+  @Test
+  void a_mistake_that_is_undone_in_a_folder_held_back_is_no_other_change() throws IOException {
+    folder.load();
+    var good = text(PERMIT);
+    folder.putBack(shelf.inForce(), "Not taken.", held -> {});
+
+    for (var i = 0; i < 2; i++) {
+      write(PERMIT, good.replace("ask_price,customer", "ask_price,custmer"));
+      look(2);
+      assertThat(shelf.problems()).extracting(Problem::cell).containsExactly("B2");
+      write(PERMIT, good);
+      look(2);
+      assertThat(shelf.problems()).extracting(Problem::sentence).containsExactly("Not taken.");
+    }
+    assertThat(accepted).hasSize(1);
   }
 
   @Test
@@ -118,8 +153,7 @@ class RuleFolderTroubleTest extends RulesOnDisk {
         .extracting(Problem::toString)
         .containsExactly(
             "50-reply/reply.csv:G2: Template (price/full) is not a word that rules know. Maybe"
-                + " one of: lead/new, lead/waiting, price/open, office/closed,"
-                + " refused/lead_closed, refused/not_yours.");
+                + " write its text first, templates/price/full.en.txt.");
 
     terms.set(Office.TERMS);
     look(2);

@@ -23,6 +23,8 @@ class RuleAuthorTest {
 
   private static final String TOM = "+447700900103";
   private static final String SARITA = "+9779805550201";
+  private static final String ANITA = "+9779805550401";
+  private static final String DEEPAK = "+9779805550402";
   private static final String NOW = "2026-11-08T10:00:00";
 
   private final House house = House.sandbox();
@@ -54,11 +56,14 @@ class RuleAuthorTest {
 
   @Test
   void a_permission() {
-    assertThat(row("20-authorise/permit.csv", "ask_quote,manager")).isFalse();
+    says(TOM, "EBC for 2");
+    var lead = house.column("SELECT code FROM core.leads").getFirst();
+    assertThat(says(ANITA, "quote " + lead)).isEqualTo("refused/nobody_permits");
     add("20-authorise/permit.csv", guide("A permission", 1));
     look();
 
-    assertThat(row("20-authorise/permit.csv", "ask_quote,manager")).isTrue();
+    assertThat(says(ANITA, "quote " + lead)).isEqualTo("enquiry/quote_promised");
+    assertThat(last(SARITA)).isEqualTo("enquiry/quote_wanted");
   }
 
   @Test
@@ -100,7 +105,10 @@ class RuleAuthorTest {
     house.rule(file, "other_dates,,", guide("An answer", 1) + "other_dates,,");
     look();
 
-    assertThat(row(file, "other_dates,,,,,full")).isTrue();
+    says(TOM, "EBC for 25"); // no departure has as many seats
+    assertThat(says(TOM, "other dates")).isEqualTo("enquiry/other_dates_full");
+    says("+447700900104", "EBC for 2");
+    assertThat(says("+447700900104", "other dates")).isEqualTo("enquiry/other_dates");
   }
 
   @Test
@@ -146,7 +154,10 @@ class RuleAuthorTest {
     add("40-actions/large.drl", guide("Rules by hand", 1));
     look();
 
-    assertThat(house.bean(RuleShelf.class).inForce().files()).contains("40-actions/large.drl");
+    says(TOM, "EBC for 7");
+    assertThat(last(DEEPAK)).isEmpty();
+    says("+447700900104", "EBC for 8");
+    assertThat(last(DEEPAK)).isEqualTo("enquiry/new_lead");
   }
 
   /** The n-th indented block of a section. */
@@ -172,13 +183,6 @@ class RuleAuthorTest {
   private void add(String file, String lines) {
     var path = house.bean(Settings.class).rules().resolve(file);
     write(path, (Files.exists(path) ? read(path) : "") + lines);
-  }
-
-  private boolean row(String file, String beginning) {
-    assertThat(house.bean(RuleShelf.class).problems()).isEmpty();
-    return read(house.bean(Settings.class).rules().resolve(file))
-        .lines()
-        .anyMatch(it -> it.startsWith(beginning));
   }
 
   private void look() {

@@ -2,16 +2,22 @@ package travel.opslayer.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
+import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.releases.Rollback;
 import travel.opslayer.decision.releases.RuleChange;
 import travel.opslayer.decision.releases.RuleChange.Tried;
 import travel.opslayer.decision.releases.RuleChangeRepository;
+import travel.opslayer.reply.TemplateShelf;
 import travel.opslayer.scenario.Phones;
+import travel.opslayer.settings.Settings;
 
 /** Staff save a file, and what is said changes; or it is wrong, and nothing does. */
 class RulesInForceTest {
@@ -67,6 +73,47 @@ class RulesInForceTest {
                     .contains("custmer", "Maybe", "customer"));
     assertThat(house.bean(RuleShelf.class).inForce().hash()).isEqualTo(before);
     assertThat(answerTo("a", "?")).isEqualTo("help/menu");
+  }
+
+  @Test
+  void a_mistake_in_a_text_is_told_where_those_in_rules_are_until_it_is_mended()
+      throws IOException {
+    var text = house.bean(Settings.class).templates().resolve("help/menu.en.txt");
+    var good = Files.readString(text);
+    Files.writeString(text, "Menu {name\n");
+    house.bean(TemplateShelf.class).runOnce();
+
+    assertThat(house.bean(RuleShelf.class).problems())
+        .containsExactly(
+            new Problem(
+                "templates/help/menu.en.txt",
+                null,
+                null,
+                null,
+                "A placeholder near (Menu {name) cannot be read.",
+                "write it as {name}, with a } for each {."));
+
+    Files.writeString(text, good);
+    house.bean(TemplateShelf.class).runOnce();
+    assertThat(house.bean(RuleShelf.class).problems()).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_has_lost_its_words_waits_until_somebody_confirms_it() throws IOException {
+    var before = house.bean(RuleShelf.class).inForce();
+    for (var file : List.of("words-en.csv", "words-es.csv", "words-hi.csv")) {
+      Files.delete(house.bean(Settings.class).rules().resolve("10-classify").resolve(file));
+    }
+    look();
+
+    assertThat(house.bean(RuleShelf.class).inForce()).isSameAs(before);
+    assertThat(house.bean(RuleShelf.class).problems())
+        .singleElement()
+        .asString()
+        .contains("Of %d phrases in force".formatted(before.phrases().size()), "rules/confirm");
+    house.bean(RuleFolder.class).confirm();
+    look();
+    assertThat(house.bean(RuleShelf.class).problems()).isEmpty();
   }
 
   @Test

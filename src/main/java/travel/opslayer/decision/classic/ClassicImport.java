@@ -51,6 +51,7 @@ public final class ClassicImport {
     var rows = 0;
     var found = false;
     var sheets = ForeignSheets.read(file, problems);
+    var unread = List.copyOf(problems);
     for (var sheet : sheets) {
       var tables = ClassicSheets.of(sheet, frame, problems, remarks);
       problems.addAll(sheet.problems());
@@ -72,6 +73,9 @@ public final class ClassicImport {
     }
     if (!found && !sheets.isEmpty()) {
       remarks.clear();
+      problems.clear(); // words that look like a classic table's, in one that is none
+      problems.addAll(unread);
+      sheets.forEach(it -> problems.addAll(it.problems()));
       problems.add(
           new Problem(
               file.name(),

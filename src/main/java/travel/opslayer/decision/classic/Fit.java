@@ -136,9 +136,12 @@ record Fit(Map<String, String> cells, String lack) {
     return fields.size() == 1 ? fields.getFirst() : "";
   }
 
+  /** Nothing checks a note, and it may be printed where signs such as ESC are commands. */
   private static String note(ClassicRow row) {
-    return row.name().isBlank() || row.description().isBlank()
-        ? row.name() + row.description()
-        : row.name() + ": " + row.description();
+    var note =
+        row.name().isBlank() || row.description().isBlank()
+            ? row.name() + row.description()
+            : row.name() + ": " + row.description();
+    return note.replaceAll("\\p{Cntrl}+", " ");
   }
 }

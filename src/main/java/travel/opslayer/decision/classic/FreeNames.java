@@ -53,8 +53,8 @@ final class FreeNames {
 
   private static String slug(String title) {
     var slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    var short_ = slug.substring(0, Math.min(LONGEST_FILE, slug.length()));
-    var found = short_.replaceAll("^-+|-+$", "");
+    var cut = slug.substring(0, Math.min(LONGEST_FILE, slug.length()));
+    var found = cut.replaceAll("^-+|-+$", "");
     return found.isEmpty() ? "imported" : found;
   }
 

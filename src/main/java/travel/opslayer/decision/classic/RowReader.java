@@ -24,6 +24,12 @@ final class RowReader {
 
   private static final int MOST_PROBLEMS = 300;
 
+  /** A cell may stand in a snippet a thousand times, so that a long one becomes a gigabyte. */
+  private static final int LONGEST = 2_000;
+
+  /** Of what one row asks and says; with snippets that repeat themselves it would be millions. */
+  private static final int MOST_PARTS = 200;
+
   private final ClassicTable table;
   private final Lexicon lexicon;
   private final Conditions conditions;
@@ -135,14 +141,12 @@ final class RowReader {
     var then = new ArrayList<Call>();
     var before = problems.size();
     for (var column : table.columns()) {
-      var cell = table.text(row, column);
-      if (!cell.isEmpty()) {
-        try {
-          fill(column, cell, when, then);
-        } catch (NotCarried e) {
-          problems.add(table.problem(row, column.index(), e.sentence(), e.advice()));
-        }
-      }
+      readCell(row, column, when, then);
+    }
+    if (when.size() + then.size() > MOST_PARTS) {
+      problems.add(
+          table.problem(
+              row, "This row asks and says more than 200 things.", "make several rows of it."));
     }
     if (problems.size() > before) {
       return;
@@ -155,6 +159,24 @@ final class RowReader {
     rows.add(
         new ClassicRow(
             row, words(row, ColumnKind.NAME), words(row, ColumnKind.DESCRIPTION), when, then));
+  }
+
+  private void readCell(int row, Column column, List<Condition> when, List<Call> then) {
+    var cell = table.text(row, column);
+    if (cell.length() > LONGEST) {
+      problems.add(
+          table.problem(
+              row,
+              column.index(),
+              "This cell holds more than 2,000 letters.",
+              "make several rows of it."));
+    } else if (!cell.isEmpty() && when.size() + then.size() <= MOST_PARTS) {
+      try {
+        fill(column, cell, when, then);
+      } catch (NotCarried e) {
+        problems.add(table.problem(row, column.index(), e.sentence(), e.advice()));
+      }
+    }
   }
 
   private void fill(Column column, String cell, List<Condition> when, List<Call> then)
@@ -170,7 +192,7 @@ final class RowReader {
   private static void add(Condition condition, List<Condition> when) {
     if (condition instanceof All(var parts)) {
       parts.forEach(it -> add(it, when));
-    } else if (!when.contains(condition)) {
+    } else if (when.size() <= MOST_PARTS && !when.contains(condition)) {
       when.add(condition);
     }
   }

@@ -38,6 +38,8 @@ public final class Lexicon {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}");
   private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
+  private static final Pattern TEMPLATE = Pattern.compile("[a-z_]{1,40}/[a-z0-9_]{1,60}");
+  private static final Pattern SEMICOLONS = Pattern.compile("[\\w .-]*(?:;[\\w .-]*)+");
   private static final int SHOWN = 40;
   private static final Duration YEAR = Duration.ofDays(366);
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -103,6 +105,7 @@ public final class Lexicon {
 
   private Reading plainWord(Words words, String what, String typed) {
     return switch (words) {
+      case Listed.TEMPLATES -> template(what, typed);
       case Listed list -> listed(of(list), what, typed);
       case Fixed(var list) -> listed(list, what, typed);
       case OfField(var field) -> of(field, what, typed);
@@ -214,7 +217,24 @@ public final class Lexicon {
             () ->
                 new Bad(
                     "%s (%s) is not a word that rules know.".formatted(what, shorten(typed)),
-                    Nearest.advice(typed, known)));
+                    SEMICOLONS.matcher(typed).matches()
+                        ? "write a comma where the semicolon is."
+                        : Nearest.advice(typed, known)));
+  }
+
+  /** Whoever wants to say something new writes its text first. */
+  private Reading template(String what, String typed) {
+    var reading = listed(terms.templates(), what, typed);
+    return reading instanceof Bad(var sentence, _)
+            && Nearest.meant(typed, terms.templates()).isEmpty()
+        ? new Bad(sentence, unwritten(typed))
+        : reading;
+  }
+
+  private static String unwritten(String typed) {
+    return TEMPLATE.matcher(typed).matches()
+        ? "write its text first, templates/%s.en.txt.".formatted(typed)
+        : "name a text of templates/ without its ending, such as help/menu.";
   }
 
   /** The lists come from code and from names of files, which may have any sign in them. */

@@ -75,8 +75,10 @@ public final class Rollback {
       case Made(var release) -> {
         var tried = ledger.tried(tenant, release);
         releases.save(tenant, release.hash(), files.get(), now);
-        var held = folder.putBack(release, WHY_HELD);
-        ledger.wentBack(tenant, release, now, tried, actor, why, held);
+        folder.putBack(
+            release,
+            WHY_HELD,
+            held -> ledger.wentBack(tenant, release, now, tried, actor, why, held));
         yield new Outcome.Done(release);
       }
     };

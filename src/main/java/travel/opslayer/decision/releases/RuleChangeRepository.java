@@ -58,19 +58,6 @@ public final class RuleChangeRepository {
                 most));
   }
 
-  /** Whether a release was in force once. */
-  public boolean wasInForce(int tenant, String hash) {
-    return database.read(
-        tenant,
-        sql ->
-            sql.one(
-                    "SELECT 1 FROM rule_changes WHERE tenant_id = ? AND hash = ? LIMIT 1",
-                    row -> true,
-                    tenant,
-                    hash)
-                .isPresent());
-  }
-
   private static RuleChange change(Row row) {
     return new RuleChange(
         row.instant("at"),

@@ -19,8 +19,8 @@ final class CsvGrid {
   private static final char MARK = '\uFEFF';
   private static final String SAVE = "save it as 'CSV UTF-8' or as an Excel workbook (.xlsx).";
 
-  /** What a spreadsheet program would run as a formula, and however often that is guarded. */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+@-]");
+  /** What a spreadsheet program would run, in wide letters too, and however often it is guarded. */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+@＝＋＠－-]");
 
   private static final Pattern QUOTED = Pattern.compile("[,;\t\"\r\n]");
 

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.RuleFile;
 
@@ -20,6 +20,9 @@ public final class ForeignSheets {
   private static final int MOST_SHEETS = 50;
   private static final int MOST_MERGED = 2_000;
 
+  /** More are not told; what is below is not read then. */
+  private static final int MOST_PROBLEMS = 300;
+
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
@@ -28,8 +31,13 @@ public final class ForeignSheets {
       new XlsxCells(
           (row, column, sentence, advice) -> {
             this.refused.add(Grid.address(row, column));
-            this.problems.add(problem(row, column, sentence, advice));
+            if (this.problems.size() < MOST_PROBLEMS) {
+              this.problems.add(problem(row, column, sentence, advice));
+            }
           });
+
+  /** Of cells under merged ones; when they are more than cells, some lie over others. */
+  private int covered;
 
   private ForeignSheets(Grid place) {
     this.place = place;
@@ -83,7 +91,9 @@ public final class ForeignSheets {
       rows.add(row(sheet.getRow(i), i + 1));
     }
     var merged = Math.min(sheet.getNumMergedRegions(), MOST_MERGED);
-    IntStream.range(0, merged).forEach(it -> spread(sheet.getMergedRegion(it), rows));
+    for (var i = 0; i < merged; i++) {
+      spread(sheet.getMergedRegion(i), rows);
+    }
     var width = rows.stream().mapToInt(List::size).max().orElse(0);
     for (var i = 0; i < width; i++) {
       if (sheet.isColumnHidden(i)) {
@@ -94,7 +104,7 @@ public final class ForeignSheets {
         new Grid(place.file(), place.sheet(), rows), refused, problems, remarks);
   }
 
-  private List<String> row(@org.jspecify.annotations.Nullable Row row, int number) {
+  private List<String> row(@Nullable Row row, int number) {
     var texts = new ArrayList<String>();
     if (row == null) {
       return texts;
@@ -118,7 +128,7 @@ public final class ForeignSheets {
   }
 
   /** As the classic tool does: each of the cells counts as filled in. */
-  private void spread(CellRangeAddress merged, List<List<String>> rows) {
+  private void spread(CellRangeAddress merged, List<List<String>> rows) throws Unreadable {
     var top = merged.getFirstRow();
     var left = merged.getFirstColumn();
     if (top >= rows.size() || left >= rows.get(top).size()) {
@@ -126,9 +136,16 @@ public final class ForeignSheets {
     }
     var text = rows.get(top).get(left);
     var isRefused = refused.contains(Grid.address(top + 1, left));
-    for (var row = top; row <= Math.min(merged.getLastRow(), rows.size() - 1); row++) {
+    var bottom = Math.min(merged.getLastRow(), rows.size() - 1);
+    var right = Math.min(merged.getLastColumn(), Grid.MOST_COLUMNS - 1);
+    covered += (bottom - top + 1) * (right - left + 1);
+    if (covered > Grid.MOST_ROWS * Grid.MOST_COLUMNS) {
+      var sentence = "These merged cells lie over others.";
+      throw new Unreadable(List.of(problem(top + 1, left, sentence, "unmerge them.")));
+    }
+    for (var row = top; row <= bottom; row++) {
       var cells = rows.get(row);
-      for (var i = left; i <= Math.min(merged.getLastColumn(), Grid.MOST_COLUMNS - 1); i++) {
+      for (var i = left; i <= right; i++) {
         while (cells.size() <= i) {
           cells.add("");
         }

@@ -19,7 +19,7 @@ public record Grid(String file, @Nullable String sheet, List<List<String>> rows)
   static final int MOST_COLUMNS = 60;
 
   /** Before this, an apostrophe says that it is no formula. */
-  private static final Pattern GUARDED = Pattern.compile("'+[=+@-]");
+  private static final Pattern GUARDED = Pattern.compile("'+[=+@＝＋＠－-]");
 
   /** All kinds of blanks look the same. */
   private static final Pattern BLANK = Pattern.compile("[\\p{Zs}&&[^ ]]");

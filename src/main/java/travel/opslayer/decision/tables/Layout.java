@@ -155,7 +155,9 @@ final class Layout {
                 i,
                 "There is text (%s) in a column without a title."
                     .formatted(Lexicon.shorten(grid.text(row, i))),
-                "it belongs into another column."));
+                grid.sheet() == null
+                    ? "it belongs into another column; a cell with commas in it needs quotes (\")."
+                    : "it belongs into another column."));
       }
     }
     return problems.size() == before ? Optional.of(cells) : Optional.empty();

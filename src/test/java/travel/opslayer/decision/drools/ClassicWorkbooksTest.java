@@ -117,6 +117,44 @@ class ClassicWorkbooksTest {
   }
 
   @Test
+  void merged_cells_that_lie_over_others_are_not_spread_again_and_again() {
+    var sheet = CellRangeAddress.valueOf("A1:BH5000");
+
+    assertThat(problems(imported(workbook(it -> until5000(it).addMergedRegionUnsafe(sheet)))))
+        .noneMatch(it -> it.contains("lie over others"));
+    assertThat(
+            problems(
+                imported(
+                    workbook(
+                        it -> {
+                          until5000(it).addMergedRegionUnsafe(sheet);
+                          it.addMergedRegionUnsafe(CellRangeAddress.valueOf("A1:B1"));
+                        }))))
+        .containsExactly(
+            "permits.xlsx:Permits:A1: These merged cells lie over others. Maybe unmerge them.");
+  }
+
+  private static XSSFSheet until5000(XSSFSheet sheet) {
+    sheet.createRow(4_999).createCell(0).setCellValue("x");
+    return sheet;
+  }
+
+  @Test
+  void of_a_sheet_full_of_formulas_as_many_are_told_as_anybody_reads() {
+    var imported =
+        imported(
+            workbook(
+                it -> {
+                  for (var i = 5; i < 405; i++) {
+                    it.createRow(i).createCell(0).setCellFormula("1+1");
+                  }
+                }));
+
+    assertThat(imported.problems()).hasSizeBetween(300, 302);
+    assertThat(imported.carried()).isZero();
+  }
+
+  @Test
   void a_snippet_as_long_as_a_book_is_refused_before_it_is_read() {
     for (var it : List.of("a.", "(", "sender_role ")) {
       var book = it.repeat(16_000 / it.length());

@@ -54,4 +54,16 @@ class CsvGridTest {
   private static List<List<String>> rows(String text) throws Unreadable {
     return CsvGrid.read(new RuleFile("table.csv", text.getBytes(UTF_8))).rows();
   }
+
+  @Test
+  void what_a_program_would_calculate_is_guarded_in_wide_letters_too_and_read_as_it_was() {
+    for (var it : List.of("=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", "'＝1")) {
+      var written = CsvGrid.written(it);
+      var grid = new Grid("a.csv", null, List.of(List.of(written)));
+
+      assertThat(written).as(it).isEqualTo("'" + it);
+      assertThat(grid.text(1, 0)).isEqualTo(it);
+    }
+    assertThat(CsvGrid.written("1＝1")).isEqualTo("1＝1");
+  }
 }

@@ -190,6 +190,17 @@ class LooksTest {
     assertThat(office.object("/simulator/rules")).containsEntry("history", history);
   }
 
+  /** What a browser sends for another site without asking first. */
+  @Test
+  void a_form_of_another_site_does_not_go_back_to_earlier_rules() throws Exception {
+    for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded"}) {
+      var answer =
+          office.post("/simulator/rules/rollback", type, "{\"release\":\"abc\",\"why\":\"so\"}");
+
+      assertThat(answer.statusCode()).as(type).isEqualTo(415);
+    }
+  }
+
   @Test
   void a_decision_that_never_was_is_not_found() throws Exception {
     var answer = office.get("/simulator/decisions/00000000-0000-7000-8000-000000000000");

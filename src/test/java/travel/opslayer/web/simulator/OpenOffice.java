@@ -69,11 +69,14 @@ final class OpenOffice implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, Map<String, Object> body) throws Exception {
-    var json = mapper().writeValueAsString(body);
+    return post(path, "application/json", mapper().writeValueAsString(body));
+  }
+
+  HttpResponse<String> post(String path, String type, String body) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(address() + path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

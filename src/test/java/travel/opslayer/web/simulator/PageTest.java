@@ -184,6 +184,8 @@ class PageTest {
     awaitText("#hash", good);
     assertThat(text("#rules .inforce")).contains(good, "held back");
     change("enquire,manager", "enquire,customer");
+    awaitText("#rules", "None. What you save");
+    assertThat(text("#rules .inforce")).contains("went back").doesNotContain("held back");
   }
 
   @Test

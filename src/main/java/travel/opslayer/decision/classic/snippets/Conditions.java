@@ -29,6 +29,9 @@ import travel.opslayer.facts.Field.Type;
  */
 public final class Conditions {
 
+  /** Each of them makes all that a snippet asks once more. */
+  private static final int MOST_PARTS = 100;
+
   private final Lexicon lexicon;
   private final List<Schema> schemas;
 
@@ -84,7 +87,13 @@ public final class Conditions {
       }
       case Ask.Each(var isAnd, var one) -> {
         var filled = new ArrayList<Condition>();
-        for (var it : Value.parts(cell)) {
+        var parts = Value.parts(cell);
+        if (parts.size() > MOST_PARTS) {
+          throw new NotCarried(
+              "This cell has more than 100 parts (%s).".formatted(Lexicon.shorten(cell)),
+              "make several rows of it.");
+        }
+        for (var it : parts) {
           filled.add(filled(one, it, title));
         }
         yield joined(isAnd, filled);

@@ -62,7 +62,8 @@ final class DrlTokens {
 
   String next() throws NotAllowed {
     if (isAtEnd()) {
-      throw refuse("Something is missing at the end of this rule.", "");
+      throw refuse(
+          "Something is missing at the end of this rule.", "end each line after 'then' with ;.");
     }
     return tokens.get(at++);
   }

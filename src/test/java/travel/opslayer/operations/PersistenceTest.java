@@ -1,0 +1,36 @@
+package travel.opslayer.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PersistenceTest {
+
+  @Test
+  void what_fails_at_the_start_is_done_once_it_can_be() {
+    var tries = new AtomicInteger();
+
+    var done = Persistence.until(() -> failUntil(tries.incrementAndGet(), 3), Duration.ZERO);
+
+    assertThat(done).isTrue();
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void who_ends_meanwhile_does_not_begin() {
+    Thread.currentThread().interrupt();
+
+    var done = Persistence.until(() -> failUntil(1, 2), Duration.ZERO);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(done).isFalse();
+  }
+
+  private static void failUntil(int now, int good) {
+    if (now < good) {
+      throw new IllegalStateException("The database is away.");
+    }
+  }
+}
