@@ -32,6 +32,8 @@ class DocumentTest {
           "GET /api/v1/consents/{id}",
           "GET /api/v1/departures",
           "GET /api/v1/departures/{id}",
+          "GET /api/v1/waitlist",
+          "GET /api/v1/waitlist/{id}",
           "GET /api/v1/conversations",
           "GET /api/v1/conversations/{id}",
           "GET /api/v1/messages",

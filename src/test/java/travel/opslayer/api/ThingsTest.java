@@ -94,6 +94,23 @@ class ThingsTest {
   }
 
   @Test
+  void a_place_on_a_waiting_list_tells_who_waits_for_what() throws Exception {
+    office.says("+447700900177", "ABC on 20 march for 2 people", "Kim");
+    office.settle();
+    office.says("+447700900177", "put me on the waiting list", "Kim");
+    office.settle();
+
+    assertThat(office.item("waitlist/wl1"))
+        .containsEntry("code", "WL-1")
+        .containsEntry("state", "waiting")
+        .containsEntry("departure", "ABC-0320")
+        .containsEntry("party", 2)
+        .containsEntry("until", null);
+    assertThat(office.item("departures/abc0320")).containsEntry("waiting", 1);
+    assertProblem(office.get("/api/v1/waitlist/WL-99"), 404, "among the waitlist");
+  }
+
+  @Test
   void a_change_of_mind_names_the_message_that_proves_it() throws Exception {
     var consents = office.all("consents");
 

@@ -41,7 +41,8 @@ class ShippedTemplatesTest {
           "enquiry/quote_wanted",
           "enquiry/reminder",
           "enquiry/reminder_next",
-          "enquiry/waitlist_wanted",
+          "waitlist/joined_notice",
+          "waitlist/left_notice",
           "help/menu_staff",
           "help/media_not_passed",
           "help/nobody_meant");
@@ -76,7 +77,7 @@ class ShippedTemplatesTest {
     return switch (name) {
       case "days", "days1", "days2", "days3" -> new Span(day, day.plusDays(13));
       case "free", "free1", "free2", "free3", "party" -> 3;
-      case "others" -> 3;
+      case "others", "ahead" -> 3;
       case "price" -> new Money(145_000, "USD");
       case "wanted", "opensDay", "sinceDay", "first_reply_due_day" -> day;
       case "opens", "opensThere", "since", "first_reply_due", "first_reply_next_due" -> noon;
@@ -166,7 +167,7 @@ class ShippedTemplatesTest {
         text -> {
           NAMED.matcher(text).results().forEach(it -> names.add(it.group(1)));
           Stream.of(text.split("[,\\s]"))
-              .filter(it -> it.matches("(enquiry|help|consent|refused)/[a-z_]+"))
+              .filter(it -> it.matches("(enquiry|help|consent|waitlist|refused)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

@@ -61,7 +61,7 @@ class NotifyTest {
   @Test
   void the_waiting_list_needs_a_lead() {
     assertThat(told("join_waitlist", "lead_code", "LD-301"))
-        .containsExactly(new Notify("owner", "enquiry/waitlist_wanted"));
+        .containsExactly(new Notify("owner", "waitlist/joined_notice"));
     assertThat(told("join_waitlist")).isEmpty();
   }
 

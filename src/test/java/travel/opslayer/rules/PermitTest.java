@@ -76,7 +76,7 @@ class PermitTest {
     var all = new TreeSet<>(TALK);
     all.addAll(CUSTOMERS);
     all.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
-    all.addAll(List.of("answer_lead", "remind_owner", "remind_next"));
+    all.addAll(List.of("answer_lead", "remind_owner", "remind_next", "leave_waitlist"));
 
     assertThat(Rules.actions()).containsExactlyElementsOf(all);
   }
@@ -110,6 +110,9 @@ class PermitTest {
   }
 
   private static String reason(String action, String role, String state) {
+    if (action.equals("leave_waitlist")) {
+      return "refused/not_on_list";
+    }
     var quote = action.equals("ask_quote") && role.equals("customer");
     var answer = action.equals("answer_lead");
     return (quote || answer) && CLOSED.contains(state)

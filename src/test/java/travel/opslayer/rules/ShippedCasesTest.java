@@ -133,7 +133,7 @@ class ShippedCasesTest {
 
   private static Written written() {
     var files = new ArrayList<>(Shipped.bean(RuleFolder.class).files());
-    for (var name : List.of("answer", "enquiry", "lead", "reminder", "talk")) {
+    for (var name : List.of("answer", "enquiry", "lead", "reminder", "talk", "waitlist")) {
       files.add(new RuleFile("cases/" + name + ".csv", bytes(name)));
     }
     var written = Shipped.bean(PastReleases.class).of("shipped", files).written();

@@ -16,12 +16,6 @@ final class TellOwner {
   }
 
   @Singleton
-  ActionHandler joinWaitlist(LeadTalk talk, Waiting waiting) {
-    return new Noted(
-        "join_waitlist", "The customer wants to be on the waiting list.", talk, waiting);
-  }
-
-  @Singleton
   ActionHandler think(LeadTalk talk, Waiting waiting) {
     return new Noted("think", "The customer will think about it.", talk, waiting);
   }

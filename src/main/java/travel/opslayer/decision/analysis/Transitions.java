@@ -1,11 +1,15 @@
 package travel.opslayer.decision.analysis;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Problem;
@@ -136,21 +140,36 @@ final class Transitions {
             "add a row, if the state should change.");
   }
 
-  /** Nothing is said of a folder that moves nothing. */
+  /** Each kind of object by itself: the states that tables which move something ask for. */
   private void noteStates() {
-    var moving = moving();
     var reached =
-        moving.stream()
+        moving().stream()
             .flatMap(it -> it.then().stream())
             .filter(it -> it.verb() == Verb.MOVE_TO)
             .map(it -> it.arguments().getFirst())
+            .collect(toSet());
+    var looked = new HashSet<String>();
+    for (var table : survey.tables()) {
+      var rule = table.getFirst().rule();
+      if (moves(rule)) {
+        stateAxes(table)
+            .mapToObj(survey.axes()::field)
+            .filter(looked::add)
+            .forEach(it -> noteStates(rule, it, reached));
+      }
+    }
+  }
+
+  private void noteStates(Rule rule, String field, Set<String> reached) {
+    var others =
+        survey.terms().fields().fields().stream()
+            .filter(it -> it.name().equals(field))
+            .flatMap(it -> it.words().stream())
+            .filter(it -> !reached.contains(it))
             .toList();
-    var others = survey.terms().states().stream().filter(it -> !reached.contains(it)).toList();
-    if (!moving.isEmpty() && !others.isEmpty()) {
+    if (!others.isEmpty()) {
       notes.add(
-          moving
-              .getFirst()
-              .origin()
+          rule.origin()
               .problem(
                   "No row leads to the state%s (%s)."
                       .formatted(others.size() == 1 ? "" : "s", String.join(", ", others)),

@@ -1,6 +1,7 @@
 package travel.opslayer.travelcore.seats;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +15,10 @@ import travel.opslayer.travelcore.CoreResult;
  */
 public interface Waitlist {
 
-  Optional<WaitlistEntry> byCode(Sql sql, int tenant, String code);
+  List<WaitlistEntry> byCodes(Sql sql, int tenant, Collection<String> codes);
 
-  /** All that are not at their end, in the order in which they were made. */
-  List<WaitlistEntry> openOf(Sql sql, int tenant, UUID person);
+  /** Of these people all that are not at their end, in the order in which they were made. */
+  List<WaitlistEntry> openOf(Sql sql, int tenant, Collection<UUID> people);
 
   /** At the end of the line. A party that waits for the same departure already is not added. */
   CoreResult<WaitlistEntry> join(

@@ -202,7 +202,7 @@ class EnquiryTest {
     phone.says("EBC for 2");
 
     assertThat(answer(phone.taps("think")).template()).isEqualTo("enquiry/thinking");
-    assertThat(answer(phone.taps("join_waitlist")).template()).isEqualTo("enquiry/waitlist_noted");
+    assertThat(answer(phone.taps("join_waitlist")).template()).isEqualTo("refused/seats_free");
   }
 
   @Test

@@ -19,6 +19,9 @@ class ShippedNotesTest {
                 + " should change.",
             "30-transition/lead.csv:A2: No row leads to the states (new, quoted, won, lost,"
                 + " reopened, merged). Maybe nothing is missing, if the service or a person sets"
-                + " them; add a row otherwise.");
+                + " them; add a row otherwise.",
+            "30-transition/waitlist.csv:A2: No row leads to the states (waiting, offered,"
+                + " converted, declined, lapsed, expired). Maybe nothing is missing, if the service"
+                + " or a person sets them; add a row otherwise.");
   }
 }

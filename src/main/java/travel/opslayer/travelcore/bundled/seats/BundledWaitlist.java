@@ -2,6 +2,7 @@ package travel.opslayer.travelcore.bundled.seats;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,13 +34,13 @@ final class BundledWaitlist implements Waitlist {
   }
 
   @Override
-  public Optional<WaitlistEntry> byCode(Sql sql, int tenant, String code) {
-    return EntryRepository.byCode(sql, tenant, code);
+  public List<WaitlistEntry> byCodes(Sql sql, int tenant, Collection<String> codes) {
+    return EntryRepository.byCodes(sql, tenant, codes);
   }
 
   @Override
-  public List<WaitlistEntry> openOf(Sql sql, int tenant, UUID person) {
-    return EntryRepository.openOf(sql, tenant, person);
+  public List<WaitlistEntry> openOf(Sql sql, int tenant, Collection<UUID> people) {
+    return EntryRepository.openOf(sql, tenant, people);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class BundledWaitlist implements Waitlist {
       return new Rejected<>(standing.get().sells() ? Why.CUTOFF : Why.CLOSED, departure);
     }
     var there =
-        openOf(sql, command.tenant(), person).stream()
+        openOf(sql, command.tenant(), List.of(person)).stream()
             .filter(it -> it.departure().equals(departure))
             .findFirst();
     if (there.isPresent()) {

@@ -1,6 +1,7 @@
 package travel.opslayer.travelcore.bundled.seats;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,16 +33,19 @@ final class EntryRepository {
     return sql.one(SELECT + "AND id = ?", EntryRepository::entry, tenant, id);
   }
 
-  static Optional<WaitlistEntry> byCode(Sql sql, int tenant, String code) {
-    return sql.one(SELECT + "AND code = ?", EntryRepository::entry, tenant, code);
+  static List<WaitlistEntry> byCodes(Sql sql, int tenant, Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT + "AND code = ANY(?)", EntryRepository::entry, tenant, Sql.array("text", codes));
   }
 
-  static List<WaitlistEntry> openOf(Sql sql, int tenant, UUID person) {
+  static List<WaitlistEntry> openOf(Sql sql, int tenant, Collection<UUID> people) {
     return sql.list(
-        SELECT + "AND person_id = ? AND state IN ('waiting', 'offered') ORDER BY place",
+        SELECT + "AND person_id = ANY(?) AND state IN ('waiting', 'offered') ORDER BY place",
         EntryRepository::entry,
         tenant,
-        person);
+        Sql.array("uuid", people));
   }
 
   /** In the order of the line. */

@@ -5,6 +5,7 @@ import static travel.opslayer.travelcore.bundled.seats.SeatOffice.NOW;
 import static travel.opslayer.travelcore.bundled.seats.SeatOffice.TENANT;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -208,7 +209,9 @@ class BundledWaitlistTest {
   }
 
   private static WaitlistEntry state(WaitlistEntry entry) {
-    return OFFICE.write(sql -> OFFICE.waitlist.byCode(sql, TENANT, entry.code())).orElseThrow();
+    return OFFICE
+        .write(sql -> OFFICE.waitlist.byCodes(sql, TENANT, List.of(entry.code())))
+        .getFirst();
   }
 
   private static Hold hold(WaitlistEntry entry) {

@@ -1,0 +1,24 @@
+package travel.opslayer.capability.waitlist;
+
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.facts.Fact;
+import travel.opslayer.facts.Meaning;
+
+/** The place on a waiting list that is meant. From the travel core. */
+public record WaitlistFact(
+    @Meaning("its code, such as WL-9; unknown when there is none") @Nullable String code,
+    @Meaning(
+            value = "where it stands; unknown when there is none",
+            words = {
+              "waiting",
+              "offered",
+              "converted",
+              "declined",
+              "lapsed",
+              "withdrawn",
+              "expired"
+            },
+            lever = true)
+        @Nullable String state,
+    @Meaning(value = "is it the sender's?", lever = true) boolean own)
+    implements Fact {}

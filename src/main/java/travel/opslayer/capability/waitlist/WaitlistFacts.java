@@ -1,0 +1,78 @@
+package travel.opslayer.capability.waitlist;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.conversation.Person;
+import travel.opslayer.database.Sql;
+import travel.opslayer.facts.Asked;
+import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Fact;
+import travel.opslayer.facts.FactSheets;
+import travel.opslayer.facts.FactSource;
+import travel.opslayer.travelcore.seats.Waitlist;
+import travel.opslayer.travelcore.seats.WaitlistEntry;
+
+/** Looks at the waiting lists. */
+@Singleton
+final class WaitlistFacts implements FactSource {
+
+  private final Waitlist waitlist;
+
+  WaitlistFacts(Waitlist waitlist) {
+    this.waitlist = waitlist;
+  }
+
+  @Override
+  public List<Class<? extends Fact>> kinds() {
+    return List.of(WaitlistFact.class);
+  }
+
+  @Override
+  public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
+    var tenant = desk.tenant().id();
+    var named = named(sql, tenant, asked);
+    var people = asked.stream().map(it -> person(it).id()).distinct().toList();
+    var open =
+        waitlist.openOf(sql, tenant, people).stream()
+            .collect(Collectors.groupingBy(WaitlistEntry::person));
+    asked.forEach(it -> sheets.add(it, fact(it, meant(it, named, open))));
+  }
+
+  private Map<String, WaitlistEntry> named(Sql sql, int tenant, List<Asked> asked) {
+    var codes =
+        asked.stream()
+            .map(Asked::subject)
+            .filter(it -> it != null && it.startsWith("WL-"))
+            .distinct()
+            .toList();
+    return waitlist.byCodes(sql, tenant, codes).stream()
+        .collect(Collectors.toMap(WaitlistEntry::code, Function.identity()));
+  }
+
+  /** The one that is named, if it is theirs to name; else their only one. */
+  private static @Nullable WaitlistEntry meant(
+      Asked asked, Map<String, WaitlistEntry> named, Map<UUID, List<WaitlistEntry>> open) {
+    var person = person(asked);
+    var byName = asked.subject() == null ? null : named.get(asked.subject());
+    if (byName != null) {
+      return person.isStaff() || byName.person().equals(person.id()) ? byName : null;
+    }
+    var theirs = open.getOrDefault(person.id(), List.of());
+    return theirs.size() == 1 ? theirs.getFirst() : null;
+  }
+
+  private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry) {
+    return entry == null
+        ? new WaitlistFact(null, null, false)
+        : new WaitlistFact(entry.code(), entry.state(), entry.person().equals(person(asked).id()));
+  }
+
+  private static Person person(Asked asked) {
+    return asked.turn().contact().person();
+  }
+}

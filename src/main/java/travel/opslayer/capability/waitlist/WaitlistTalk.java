@@ -1,0 +1,76 @@
+package travel.opslayer.capability.waitlist;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.action.ActionResult;
+import travel.opslayer.conversation.Conversations;
+import travel.opslayer.reply.Span;
+import travel.opslayer.time.Ids;
+import travel.opslayer.travelcore.Catalog;
+import travel.opslayer.travelcore.Command;
+import travel.opslayer.travelcore.Departure;
+import travel.opslayer.travelcore.Lead;
+import travel.opslayer.travelcore.Leads;
+import travel.opslayer.travelcore.Product;
+import travel.opslayer.travelcore.seats.WaitlistEntry;
+
+/** What texts about a place on a waiting list may say, and who is told about it. */
+@Singleton
+final class WaitlistTalk {
+
+  private final Catalog catalog;
+  private final Leads leads;
+  private final Conversations conversations;
+
+  WaitlistTalk(Catalog catalog, Leads leads, Conversations conversations) {
+    this.catalog = catalog;
+    this.leads = leads;
+    this.conversations = conversations;
+  }
+
+  /** Named by the turn, so that the turn taken again is the same command. */
+  static Command command(ActionCall call, String what) {
+    return new Command(call.tenant(), Ids.from(call.asked().turn().id(), what), call.desk().now());
+  }
+
+  static Optional<String> text(ActionCall call, String field) {
+    return Optional.ofNullable(call.decision().situation().values().get(field))
+        .map(String::valueOf);
+  }
+
+  /** The lead that the rules have seen. */
+  Optional<Lead> lead(ActionCall call) {
+    return text(call, "lead_code").flatMap(it -> leads.byCode(call.sql(), call.tenant(), it));
+  }
+
+  /** Whoever answers a notice about it writes about the lead, where there is one. */
+  ActionResult about(ActionCall call, WaitlistEntry entry) {
+    var departure = catalog.departure(call.sql(), call.tenant(), entry.departure());
+    var lead = lead(call);
+    return ActionResult.about(lead.map(Lead::code).orElse(entry.code()))
+        .telling("customer", entry.person())
+        .telling("owner", lead.map(Lead::owner).orElse(null))
+        .with("waitlist", entry.code())
+        .with("name", name(call, entry).orElse(null))
+        .with("party", entry.party())
+        .with("ahead", entry.ahead())
+        .with("departure", entry.departure())
+        .with("days", departure.map(it -> new Span(it.startsOn(), it.endsOn())).orElse(null))
+        .with("product", departure.flatMap(it -> product(call, it)).orElse(null));
+  }
+
+  private Optional<String> name(ActionCall call, WaitlistEntry entry) {
+    return conversations.byPerson(call.sql(), call.tenant(), List.of(entry.person())).stream()
+        .findFirst()
+        .map(it -> it.person().name());
+  }
+
+  private Optional<String> product(ActionCall call, Departure departure) {
+    return catalog.products(call.sql(), call.tenant()).stream()
+        .filter(it -> it.code().equals(departure.product()))
+        .map(Product::name)
+        .findFirst();
+  }
+}
