@@ -45,6 +45,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private final LastRules last;
   private final OtherNodes nodes;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
+  private final Persistence persistence = new Persistence();
   private final Thread opening =
       Thread.ofPlatform().name("rules").daemon().unstarted(this::openForTurns);
 
@@ -85,7 +86,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   }
 
   private void openForTurns() {
-    if (!Persistence.until(this::takeRules, PAUSE)) {
+    if (!persistence.until(this::takeRules, PAUSE)) {
       return;
     }
     if (!shelf.isFilled()) {
@@ -118,6 +119,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
 
   @PreDestroy
   void stop() {
+    persistence.end();
     opening.interrupt();
     loops.forEach(Loop::close);
   }

@@ -11,23 +11,39 @@ final class Persistence {
 
   private static final Logger LOG = LoggerFactory.getLogger(Persistence.class);
 
-  private Persistence() {}
+  /** Not the interruption of the thread alone: whoever waits for a connection swallows it. */
+  private volatile boolean over;
 
-  /** Tries again and again until it does not fail; false when its thread is interrupted before. */
-  static boolean until(Runnable done, Duration pause) {
-    while (fails(done) && !Thread.currentThread().isInterrupted()) {
+  private String told = "";
+
+  /** Tries again and again until it does not fail; false when it is to end before. */
+  boolean until(Runnable done, Duration pause) {
+    while (!over && fails(done)) {
       LockSupport.parkNanos(pause.toNanos());
     }
-    return !Thread.currentThread().isInterrupted();
+    return !over;
   }
 
-  private static boolean fails(Runnable done) {
+  /** No more tries, in whatever thread they are made. */
+  void end() {
+    over = true;
+  }
+
+  private boolean fails(Runnable done) {
     try {
       done.run();
       return false;
     } catch (RuntimeException e) { // whatever it was, without it nothing ever begins
-      LOG.warn("The start waits: {}", new Trouble(e));
+      tell(new Trouble(e).brief());
       return true;
+    }
+  }
+
+  /** Once for each reason. */
+  private void tell(String why) {
+    if (!over && !why.equals(told)) {
+      told = why;
+      LOG.warn("The start waits: {}", why);
     }
   }
 }
