@@ -6,11 +6,22 @@ import java.util.List;
 public interface TermSource {
 
   /** What can be scheduled. */
-  List<String> timers();
+  default List<String> timers() {
+    return List.of();
+  }
 
   /** Who can be told. */
-  List<String> audiences();
+  default List<String> audiences() {
+    return List.of();
+  }
 
   /** What rules can give a value to. */
-  List<String> names();
+  default List<String> names() {
+    return List.of();
+  }
+
+  /** States of objects that rules may move, where a company cannot add its own. */
+  default List<String> states() {
+    return List.of();
+  }
 }

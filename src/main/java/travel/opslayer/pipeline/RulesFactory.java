@@ -45,7 +45,7 @@ final class RulesFactory {
             words(sources, TermSource::timers),
             Stream.concat(AUDIENCES.stream(), words(sources, TermSource::audiences).stream())
                 .toList(),
-            List.of(),
+            words(sources, TermSource::states),
             Stream.concat(Stream.of("wish"), words(sources, TermSource::names).stream()).toList());
   }
 

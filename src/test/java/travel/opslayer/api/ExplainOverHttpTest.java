@@ -185,7 +185,7 @@ class ExplainOverHttpTest {
     var unused = office.get("/api/v1/rules/unused");
 
     var rules = String.valueOf(unused.body().get("rules"));
-    assertThat(rules).contains("20-authorise/forbid.csv!2").doesNotContain("permit.csv!2}");
+    assertThat(rules).contains("20-authorise/forbid.csv!2").doesNotContain("/permit.csv!2}");
     assertThat(unused.body()).doesNotContainEntry("decisions", 0);
     assertProblem(office.get("/api/v1/rules/unused?days=0"), 400, "days (0)");
   }

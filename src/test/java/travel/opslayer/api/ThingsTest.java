@@ -95,9 +95,9 @@ class ThingsTest {
 
   @Test
   void a_place_on_a_waiting_list_tells_who_waits_for_what() throws Exception {
-    office.says("+447700900177", "ABC on 20 march for 2 people", "Kim");
+    office.says("+447700900177", "ABC on 20 march for 2 people", "K1");
     office.settle();
-    office.says("+447700900177", "put me on the waiting list", "Kim");
+    office.says("+447700900177", "put me on the waiting list", "K2");
     office.settle();
 
     assertThat(office.item("waitlist/wl1"))

@@ -12,8 +12,7 @@ class PersistenceTest {
   void what_fails_at_the_start_is_done_once_it_can_be() {
     var tries = new AtomicInteger();
 
-    var done =
-        new Persistence().until(() -> failUntil(tries.incrementAndGet(), 3), Duration.ZERO);
+    var done = new Persistence().until(() -> failUntil(tries.incrementAndGet(), 3), Duration.ZERO);
 
     assertThat(done).isTrue();
     assertThat(tries).hasValue(3);

@@ -7,18 +7,19 @@ import travel.opslayer.facts.Meaning;
 /** The place on a waiting list that is meant. From the travel core. */
 public record WaitlistFact(
     @Meaning("its code, such as WL-9; unknown when there is none") @Nullable String code,
-    @Meaning(
-            value = "where it stands; unknown when there is none",
-            words = {
-              "waiting",
-              "offered",
-              "converted",
-              "declined",
-              "lapsed",
-              "withdrawn",
-              "expired"
-            },
-            lever = true)
-        @Nullable String state,
+    @Meaning(value = "where it stands; unknown when there is none", lever = true)
+        @Nullable State state,
     @Meaning(value = "is it the sender's?", lever = true) boolean own)
-    implements Fact {}
+    implements Fact {
+
+  /** The states that the travel core knows: a company cannot add to them. */
+  public enum State {
+    WAITING,
+    OFFERED,
+    CONVERTED,
+    DECLINED,
+    LAPSED,
+    WITHDRAWN,
+    EXPIRED
+  }
+}

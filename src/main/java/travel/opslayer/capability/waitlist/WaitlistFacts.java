@@ -2,6 +2,7 @@ package travel.opslayer.capability.waitlist;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,7 +70,11 @@ final class WaitlistFacts implements FactSource {
   private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry) {
     return entry == null
         ? new WaitlistFact(null, null, false)
-        : new WaitlistFact(entry.code(), entry.state(), entry.person().equals(person(asked).id()));
+        : new WaitlistFact(entry.code(), state(entry), entry.person().equals(person(asked).id()));
+  }
+
+  private static WaitlistFact.State state(WaitlistEntry entry) {
+    return WaitlistFact.State.valueOf(entry.state().toUpperCase(Locale.ROOT));
   }
 
   private static Person person(Asked asked) {

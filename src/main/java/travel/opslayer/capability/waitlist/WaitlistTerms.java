@@ -1,0 +1,19 @@
+package travel.opslayer.capability.waitlist;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import travel.opslayer.decision.TermSource;
+
+/** The words of waiting lists. */
+@Singleton
+final class WaitlistTerms implements TermSource {
+
+  @Override
+  public List<String> states() {
+    return Arrays.stream(WaitlistFact.State.values())
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}
