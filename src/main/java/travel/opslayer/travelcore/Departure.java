@@ -33,6 +33,11 @@ public record Departure(
     return capacity - held - booked;
   }
 
+  /** Free seats that nobody waits for: the others are theirs. */
+  public int open() {
+    return waiting > 0 ? 0 : free();
+  }
+
   public boolean sells() {
     return state.equals("open") || state.equals("guaranteed");
   }

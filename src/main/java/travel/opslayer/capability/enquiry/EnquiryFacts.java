@@ -164,8 +164,8 @@ final class EnquiryFacts implements FactSource {
     var sale =
         !departure.sells()
             ? DepartureFact.Sale.CLOSED
-            : departure.free() < party ? DepartureFact.Sale.FULL : DepartureFact.Sale.OPEN;
-    return new DepartureFact(departure.code(), sale, departure.free(), departure.version());
+            : departure.open() < party ? DepartureFact.Sale.FULL : DepartureFact.Sale.OPEN;
+    return new DepartureFact(departure.code(), sale, departure.open(), departure.version());
   }
 
   private static TripFact trip(Asked asked, Wanted wanted, Optional<Departure> found) {

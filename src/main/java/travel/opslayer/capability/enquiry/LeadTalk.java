@@ -112,7 +112,7 @@ final class LeadTalk {
     return result
         .with("departure", it.code())
         .with("days", new Span(it.startsOn(), it.endsOn()))
-        .with("free", it.free())
+        .with("free", it.open())
         .with("price", price);
   }
 

@@ -44,7 +44,7 @@ final class OtherDates implements ActionHandler {
       result =
           result
               .with("days" + (i + 1), new Span(it.startsOn(), it.endsOn()))
-              .with("free" + (i + 1), it.free());
+              .with("free" + (i + 1), it.open());
     }
     return result.with("others", others.size());
   }
@@ -54,7 +54,7 @@ final class OtherDates implements ActionHandler {
         new ArrayList<>(
             catalog.departures(
                 call.sql(), call.tenant(), String.valueOf(lead.product()), call.desk().today()));
-    all.removeIf(it -> it.code().equals(lead.departure()) || !it.sells() || it.free() == 0);
+    all.removeIf(it -> it.code().equals(lead.departure()) || !it.sells() || it.open() == 0);
     return all.subList(0, Math.min(MOST, all.size()));
   }
 }

@@ -21,7 +21,7 @@ record Wanted(@Nullable DateWish date, int party, LocalDate today) {
     var departures = selling.isEmpty() ? all : selling;
     if (date == null) {
       return departures.stream()
-          .filter(it -> it.free() >= party)
+          .filter(it -> it.open() >= party)
           .findFirst()
           .or(() -> departures.stream().findFirst());
     }

@@ -8,6 +8,7 @@ import travel.opslayer.decision.DecisionRepository;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.releases.RuleChange.Tried;
 import travel.opslayer.decision.rows.Replay;
+import travel.opslayer.worker.Trouble;
 
 /** What new rules would have decided otherwise of late: authors see at once how far they reach. */
 @Singleton
@@ -34,7 +35,7 @@ final class Lately {
           newest.stream().filter(it -> Replay.differs(before, after, it.facts())).count();
       return new Tried(newest.size(), (int) different);
     } catch (RuntimeException e) {
-      LOG.warn("New rules could not be tried on the newest decisions.", e);
+      LOG.warn("New rules could not be tried on the newest decisions: {}", new Trouble(e).brief());
       return Tried.NOTHING;
     }
   }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,16 @@ final class XlsxParts {
   private static final int MOST_COLUMNS = 2_000;
 
   private static final Pattern COLUMN = Pattern.compile("[<:]col[\\s/>]");
+
+  /**
+   * Which of the parts are sheets, only the workbook says: so each that could be one is looked at.
+   */
+  private static final Pattern XML = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*<");
+
+  /** How a document begins whose letters are not those of UTF-8: no program writes them so. */
+  private static final List<String> FOREIGN =
+      List.of("\u00FF\u00FE", "\u00FE\u00FF", "\0", "<\0", "\u004C\u006F\u00A7\u0094");
+
   private static final Pattern ENCODING =
       Pattern.compile("^.{0,60}encoding\\s*=\\s*[\"'](?!(?i)utf-8[\"'])", Pattern.DOTALL);
 
@@ -69,10 +80,13 @@ final class XlsxParts {
     if (!names.add(small) || names.size() > MOST_PARTS) {
       return false;
     }
-    if (!small.startsWith("xl/worksheets/")) {
+    var text = new String(content, ISO_8859_1);
+    if (FOREIGN.stream().anyMatch(text::startsWith)) {
+      return false;
+    }
+    if (!XML.matcher(text).lookingAt()) {
       return true;
     }
-    var text = new String(content, ISO_8859_1);
     columns += (int) COLUMN.matcher(text).results().limit(MOST_COLUMNS + 1L).count();
     return columns <= MOST_COLUMNS && text.indexOf('\0') < 0 && !ENCODING.matcher(text).find();
   }

@@ -54,14 +54,7 @@ class HelpTest {
     var menu = answer(phone.says("?"));
 
     assertThat(offered(menu))
-        .containsExactly(
-            "enquire",
-            "ask_quote",
-            "other_dates",
-            "join_waitlist",
-            "ask_person",
-            "opt_out",
-            "opt_in");
+        .containsExactly("enquire", "ask_quote", "other_dates", "ask_person", "opt_out", "opt_in");
     assertThat(permitted(menu)).containsAll(offered(menu));
   }
 

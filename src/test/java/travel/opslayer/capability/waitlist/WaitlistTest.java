@@ -69,6 +69,39 @@ class WaitlistTest {
   }
 
   @Test
+  void a_seat_that_is_freed_is_offered_to_nobody_else_while_somebody_waits() {
+    var phone = Phone.british(house);
+    phone.says("ABC on 20 march for 1 person");
+    phone.taps("join_waitlist");
+    house.execute("UPDATE core.departures SET booked = booked - 1 WHERE code = 'ABC-0320'");
+
+    var other = Phone.british(house);
+    assertThat(answer(other.says("ABC on 20 march just me, 1 person")).template())
+        .isEqualTo("enquiry/full");
+    phone.says("take me off the list");
+    var third = Phone.british(house);
+    assertThat(answer(third.says("ABC on 20 march just me, 1 person")).template())
+        .isEqualTo("enquiry/offer");
+  }
+
+  @Test
+  void the_menu_offers_what_can_be_done_about_the_list_now() {
+    var phone = Phone.british(house);
+    phone.says("EBC for 2 on 15 march");
+    assertThat(offered(answer(phone.says("?")))).doesNotContain("join_waitlist", "leave_waitlist");
+
+    var waiting = Phone.british(house);
+    waiting.says("ABC on 20 march for 2 people");
+    assertThat(offered(answer(waiting.says("?")))).contains("join_waitlist");
+    waiting.taps("join_waitlist");
+    assertThat(offered(answer(waiting.says("?")))).contains("leave_waitlist");
+  }
+
+  private static List<String> offered(Shown menu) {
+    return menu.choices().stream().map(it -> it.replaceFirst("@.*", "")).toList();
+  }
+
+  @Test
   void who_leaves_the_list_is_off_it() {
     var phone = Phone.british(house);
     phone.says("ABC on 20 march for 2 people");

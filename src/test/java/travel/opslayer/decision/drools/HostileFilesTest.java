@@ -150,6 +150,14 @@ class HostileFilesTest {
             + "b == 1) then decision.permit(\"ask_price\"); end");
   }
 
+  /** What the end of a rule looks like may stand in a text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"'; end'", "\"\\\"; end\"", "; end "})
+  void an_end_that_is_none_makes_no_rule_shorter(String end) {
+    refusedAtOnce(
+        "rule \"x\" when Situation(" + ("a.".repeat(1_400) + end + ".").repeat(70) + "b == 1");
+  }
+
   private static void refusedAtOnce(String text) {
     var file = Office.file("20-authorise/x.drl", text);
 

@@ -5,6 +5,7 @@ import static travel.opslayer.decision.drools.Office.file;
 import static travel.opslayer.decision.drools.Workbooks.PERMIT;
 import static travel.opslayer.decision.drools.Workbooks.changed;
 import static travel.opslayer.decision.drools.Workbooks.permit;
+import static travel.opslayer.decision.drools.Workbooks.with;
 import static travel.opslayer.decision.drools.Workbooks.zip;
 
 import java.util.Map;
@@ -35,7 +36,7 @@ final class HostileTables {
     largeTexts(all);
     all.putAll(HostileSchemas.all());
     workbooks(all);
-    largeWorkbooks(all);
+    all.putAll(HostileWorkbooks.all());
     names(all);
     return all;
   }
@@ -194,65 +195,6 @@ final class HostileTables {
   private static String after(String xml, String doctype) {
     var end = xml.indexOf("?>");
     return end < 0 ? doctype + xml : xml.substring(0, end + 2) + doctype + xml.substring(end + 2);
-  }
-
-  private static void largeWorkbooks(Map<String, RuleFile> all) {
-    var good = permit(it -> {});
-    all.put(
-        "xlsx of a large sheet", inside(good, SHEET, "</sheetData>", "<row/>".repeat(5_000_000)));
-    all.put("xlsx of many cells", inside(good, SHEET, "</row>", "<c/>".repeat(1_900_000)));
-    all.put("xlsx of many merged cells", inside(good, SHEET, "</worksheet>", merged(200_000)));
-    all.put(
-        "xlsx of columns set out again and again",
-        inside(good, SHEET, "<sheetData", "<cols>" + columns(60_000) + "</cols>"));
-    all.put(
-        "xlsx of a cell that is there twice",
-        changed(good, SHEET, it -> it.replaceFirst("<c r=\"B3\"", "<c r=\"B3\"/><c r=\"B3\"")));
-    all.put("xlsx of two zips", twice(good));
-    all.put("xlsx of deep tags", inside(good, SHEET, "</worksheet>", "<a>".repeat(2_000_000)));
-    all.put("xlsx of many texts", inside(good, STRINGS, "</sst>", "<si><t/></si>".repeat(500_000)));
-    all.put("xlsx of one text", inside(good, STRINGS, "</t>", "x".repeat(3 << 20)));
-    all.put("xlsx of many parts", new RuleFile(PERMIT, zip(parts(5_000))));
-  }
-
-  private static String merged(int count) {
-    return IntStream.range(1, count)
-        .mapToObj(i -> "<mergeCell ref=\"A%d:B%d\"/>".formatted(i, i))
-        .collect(Collectors.joining("", "<mergeCells>", "</mergeCells>"));
-  }
-
-  private static String columns(int count) {
-    return IntStream.range(0, count)
-        .mapToObj("<col min=\"1\" max=\"16384\" width=\"%d\"/>"::formatted)
-        .collect(Collectors.joining());
-  }
-
-  /** Programs that read from the front see another table than those that begin at the end. */
-  private static RuleFile twice(RuleFile workbook) {
-    var one = workbook.bytes();
-    var both = java.util.Arrays.copyOf(one, 2 * one.length);
-    System.arraycopy(one, 0, both, one.length, one.length);
-    return new RuleFile(workbook.name(), both);
-  }
-
-  private static RuleFile inside(RuleFile workbook, String part, String before, String more) {
-    return changed(
-        workbook,
-        part,
-        it -> {
-          var at = it.indexOf(before);
-          return it.substring(0, at) + more + it.substring(at);
-        });
-  }
-
-  private static RuleFile with(RuleFile workbook, String part, String text) {
-    return Workbooks.with(workbook, part, text);
-  }
-
-  private static String[] parts(int count) {
-    return IntStream.range(0, 2 * count)
-        .mapToObj(i -> i % 2 == 0 ? "xl/part%d.xml".formatted(i) : "<x/>")
-        .toArray(String[]::new);
   }
 
   private static void names(Map<String, RuleFile> all) {
