@@ -25,7 +25,7 @@ export class RulesPanel {
       return;
     }
     const held = document.activeElement?.dataset?.key;
-    const open = this.root.querySelector("details")?.open;
+    const open = [...this.root.querySelectorAll("details[open]")].map(it => it.className);
     const {hash, since, problems = [], notes = [], planned, history = []} = rules;
     this.root.replaceChildren(
       el("h2", {tabindex: "-1", "data-key": "title"}, "The rules"),
@@ -34,11 +34,12 @@ export class RulesPanel {
       el("h3", {}, "Problems"),
       el("p", {class: "quiet"}, problems.length
         ? "Files are not taken until these are mended. What was in force stays."
-        : "None. What you save in the folder is in force within five seconds."),
-      spots("problems", problems),
+        : planned ? "None. The folder counts from its day on, as release.csv says."
+          : "None. What you save in the folder is in force within five seconds."),
+      ...folded("problems", problems.map(spot), "more", open),
       el("h3", {}, "Notes"),
       el("p", {class: "quiet"}, notes.length ? "This looks odd and may be meant." : "Nothing looks odd."),
-      spots("notes", notes),
+      ...folded("notes", notes.map(spot), "more", open),
       el("h3", {}, "History"),
       ...this.history(history, hash, open));
     if (held) this.root.querySelector(`[data-key="${held}"]`)?.focus();
@@ -56,13 +57,8 @@ export class RulesPanel {
   history(all, inForce, open) {
     const now = all.find(it => it.release === inForce);
     const items = all.map(it => this.change(it, it === now, it.release === inForce));
-    const rest = items.slice(AT_ONCE);
-    const list = some => el("ol", {class: "rules history"}, ...some);
-    return [
-      items.length ? list(items.slice(0, AT_ONCE)) : el("p", {class: "quiet"}, "Nothing yet."),
-      rest.length ? el("details", {open},
-        el("summary", {}, `${rest.length} earlier`), list(rest)) : "",
-    ];
+    return items.length ? folded("history", items, "earlier", open)
+      : [el("p", {class: "quiet"}, "Nothing yet.")];
   }
 
   change(it, isNow, isSame) {
@@ -159,15 +155,23 @@ function waiting({release, from, who, why}) {
     who || why ? el("p", {}, [who, why].filter(Boolean).join(": ")) : null);
 }
 
-/** Problems or notes: where, what, and what to try. */
-function spots(name, all) {
-  if (all.length === 0) return "";
-  return el("ul", {class: `rules ${name}`}, ...all.map(it => {
-    const sheet = it.sheet ? `, sheet ${it.sheet}` : "";
-    const place = it.cell ? `cell ${it.cell}` : it.line ? `line ${it.line}` : "";
-    return el("li", {},
-      el("p", {}, el("code", {}, `${it.file}${sheet}`), " ", el("b", {}, place)),
-      el("p", {}, it.sentence),
-      it.advice ? el("p", {class: "quiet"}, `Maybe ${it.advice}`) : null);
-  }));
+/** The first of a list; the others are there for whoever opens them. */
+function folded(name, items, others, open) {
+  const list = some => el("ol", {class: `rules ${name}`}, ...some);
+  const rest = items.slice(AT_ONCE);
+  return [
+    items.length ? list(items.slice(0, AT_ONCE)) : "",
+    rest.length ? el("details", {class: name, open: open.includes(name)},
+      el("summary", {}, `${rest.length} ${others}`), list(rest)) : "",
+  ];
+}
+
+/** A problem or a note: where, what, and what to try. */
+function spot(it) {
+  const sheet = it.sheet ? `, sheet ${it.sheet}` : "";
+  const place = it.cell ? `cell ${it.cell}` : it.line ? `line ${it.line}` : "";
+  return el("li", {},
+    el("p", {}, el("code", {}, `${it.file}${sheet}`), " ", el("b", {}, place)),
+    el("p", {}, it.sentence),
+    it.advice ? el("p", {class: "quiet"}, `Maybe ${it.advice}`) : null);
 }
