@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Sums in minor units. What does not fit into a long throws {@link ArithmeticException}; nothing is
- * ever rounded away.
+ * Sums in minor units. What does not fit into a long throws {@link ArithmeticException} and is
+ * never cut off.
  */
 public final class Money {
 
