@@ -54,8 +54,13 @@ public sealed interface CoreResult<T> {
 
   /** The same about something else. */
   default <R> CoreResult<R> map(Function<T, R> other) {
+    return then(it -> new Done<>(other.apply(it)));
+  }
+
+  /** What becomes of the next command, which is given only when this one is done. */
+  default <R> CoreResult<R> then(Function<T, CoreResult<R>> next) {
     return switch (this) {
-      case Done<T>(var value) -> new Done<>(other.apply(value));
+      case Done<T>(var value) -> next.apply(value);
       case Rejected<T>(var why, var detail) -> new Rejected<>(why, detail);
       case Unknown<T>(var what) -> new Unknown<>(what);
       case Unsupported<T>(var capability) -> new Unsupported<>(capability);

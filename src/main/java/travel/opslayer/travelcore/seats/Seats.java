@@ -29,6 +29,12 @@ public interface Seats {
   /** Sells what is still held. Sold again, it is sold once. */
   CoreResult<Hold> sell(Sql sql, Command command, UUID hold);
 
+  /**
+   * More seats or fewer, held or sold as they are. More are taken as if they were asked for anew;
+   * all that were there stay when there are too few.
+   */
+  CoreResult<Hold> resize(Sql sql, Command command, UUID hold, int party);
+
   /** Frees seats, held or sold. Free already: nothing is left to do. */
   CoreResult<Hold> release(Sql sql, Command command, UUID hold);
 

@@ -57,8 +57,14 @@ final class HoldRepository implements Seats {
 
   private CoreResult<Hold> place(
       Sql sql, Command command, String departure, int party, String purpose, Instant until) {
+    return taken(sql, command, departure, party)
+        .map(it -> insert(sql, command, departure, party, purpose, until));
+  }
+
+  /** Counts seats as held; the hold is still to be written. */
+  private static CoreResult<Integer> taken(Sql sql, Command command, String departure, int party) {
     if (CounterRepository.take(sql, command, departure, party)) {
-      return new Done<>(insert(sql, command, departure, party, purpose, until));
+      return new Done<>(party);
     }
     var standing = CounterRepository.lock(sql, command, departure);
     if (standing.isEmpty()) {
@@ -66,7 +72,7 @@ final class HoldRepository implements Seats {
     }
     CounterRepository.reclaim(sql, command.tenant(), departure, command.now());
     if (CounterRepository.take(sql, command, departure, party)) {
-      return new Done<>(insert(sql, command, departure, party, purpose, until));
+      return new Done<>(party);
     }
     var now = CounterRepository.lock(sql, command, departure).orElseThrow();
     return new Rejected<>(why(now, party), String.valueOf(now.free()));
@@ -134,8 +140,42 @@ final class HoldRepository implements Seats {
     if (!isHeld(hold, command)) {
       return gone(sql, command, hold);
     }
-    CounterRepository.add(sql, command.tenant(), hold.departure(), -hold.party(), hold.party(), 0);
+    count(sql, command, hold, -hold.party(), hold.party());
     return new Done<>(change(sql, command.tenant(), hold, "state = ?", Hold.CONSUMED));
+  }
+
+  @Override
+  public CoreResult<Hold> resize(Sql sql, Command command, UUID hold, int party) {
+    if (party < 1) {
+      return new Rejected<>(Why.INVALID, "%d seats".formatted(party));
+    }
+    return once(
+        sql,
+        command,
+        "resize %s %d".formatted(hold, party),
+        () -> locked(sql, command, hold, it -> resize(sql, command, it, party)));
+  }
+
+  private CoreResult<Hold> resize(Sql sql, Command command, Hold hold, int party) {
+    var sold = hold.state().equals(Hold.CONSUMED);
+    if (!sold && !isHeld(hold, command)) {
+      return gone(sql, command, hold);
+    }
+    var more = party - hold.party();
+    if (more <= 0) {
+      count(sql, command, hold, sold ? 0 : more, sold ? more : 0);
+      return new Done<>(change(sql, command.tenant(), hold, "party = ?", party));
+    }
+    return taken(sql, command, hold.departure(), more)
+        .map(
+            it -> {
+              count(sql, command, hold, sold ? -it : 0, sold ? it : 0);
+              return change(sql, command.tenant(), hold, "party = ?", party);
+            });
+  }
+
+  private static void count(Sql sql, Command command, Hold hold, int held, int booked) {
+    CounterRepository.add(sql, command.tenant(), hold.departure(), held, booked, 0);
   }
 
   @Override

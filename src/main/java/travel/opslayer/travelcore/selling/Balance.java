@@ -1,0 +1,19 @@
+package travel.opslayer.travelcore.selling;
+
+/**
+ * What the ledger of a booking comes to.
+ *
+ * @param chargedMinor charges, fees and adjustments
+ */
+public record Balance(String currency, long chargedMinor, long paidMinor, long refundedMinor) {
+
+  /** What they have yet to pay; less than nothing is what we owe them. */
+  public long owedMinor() {
+    return Math.subtractExact(chargedMinor, keptMinor());
+  }
+
+  /** What was paid and not given back. */
+  public long keptMinor() {
+    return Math.subtractExact(paidMinor, refundedMinor);
+  }
+}
