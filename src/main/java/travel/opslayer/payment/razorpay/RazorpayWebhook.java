@@ -18,7 +18,8 @@ import travel.opslayer.payment.wire.Signatures;
 
 /**
  * Razorpay's webhooks. The signature is of the body alone and holds for ever, so what keeps an old
- * one from coming again is its id, which is known, and its age.
+ * one from coming again is its id, which is known, and its age. The id is not signed: whoever plays
+ * one again may change it, and gains that we look once more.
  */
 final class RazorpayWebhook {
 
