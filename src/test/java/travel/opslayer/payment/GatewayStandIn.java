@@ -40,6 +40,7 @@ public abstract class GatewayStandIn implements AutoCloseable {
       return fields(body);
     }
 
+    /** What stands behind the question mark. */
     public Map<String, String> asked() {
       return fields(query);
     }
@@ -58,6 +59,7 @@ public abstract class GatewayStandIn implements AutoCloseable {
     }
   }
 
+  /** What it answers. */
   public record Response(int status, String body) {}
 
   /** How it misbehaves, once. */

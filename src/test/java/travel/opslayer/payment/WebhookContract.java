@@ -143,6 +143,9 @@ public abstract class WebhookContract extends RefundContract {
     assertThat(provider.deliver())
         .hasSize(2)
         .allMatch(it -> verdict(both, it) instanceof GatewayEvent);
+    provider.forgetOldSecrets();
+    provider.pay(value(gateway.createCheckout(wish("v3", PRICE))).providerRef());
+    assertThat(verdict(both, provider.deliver().getFirst())).isInstanceOf(GatewayEvent.class);
   }
 
   @Test
