@@ -44,6 +44,7 @@ class RoomsTest {
       consent      |
       reply        |
       travelcore   |
+      payment      |
       channel      |
       inbox        | channel
       conversation | inbox
@@ -51,7 +52,7 @@ class RoomsTest {
       decision     | facts
       timer        | inbox
       action       | conversation facts decision reply timer
-      capability   | conversation facts decision reply timer action travelcore consent
+      capability   | conversation facts decision reply timer action travelcore payment consent
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox
@@ -133,6 +134,17 @@ class RoomsTest {
   }
 
   @Test
+  void providers_of_payments_are_strangers() {
+    slices()
+        .matching(HOUSE + ".payment.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            DescribedPredicate.alwaysTrue(), Predicates.resideInAPackage(HOUSE + ".payment.wire.."))
+        .check(HouseClasses.ALL);
+  }
+
+  @Test
   void capabilities_are_strangers() {
     slices()
         .matching(HOUSE + ".capability.(*)..")
@@ -148,6 +160,9 @@ class RoomsTest {
     "channel.meta, channel.meta",
     "channel.cloudapi, channel.cloudapi channel.meta",
     "channel.sandbox, channel.sandbox operations web.sandbox",
+    "payment.stripe, payment.stripe",
+    "payment.razorpay, payment.razorpay",
+    "payment.wire, payment.wire payment.stripe payment.razorpay",
     "database.embedded, . database.embedded",
     "decision.drools, decision.drools pipeline"
   })
