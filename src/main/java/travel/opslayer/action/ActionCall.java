@@ -1,11 +1,18 @@
 package travel.opslayer.action;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Person;
 import travel.opslayer.database.Sql;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Durations;
+import travel.opslayer.time.Ids;
 
 /**
  * An action that the rules have permitted.
@@ -24,6 +31,34 @@ public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
 
   public Person person() {
     return contact().person();
+  }
+
+  /** The id of a command of this action: the turn taken again gives the same command. */
+  public UUID id(String what) {
+    return Ids.from(asked.turn().id(), what);
+  }
+
+  public Instant now() {
+    return desk.now();
+  }
+
+  /** A fact as the rules have seen it; what was unknown to them is empty. */
+  public Optional<String> fact(String field) {
+    return Optional.ofNullable(decision.situation().values().get(field)).map(String::valueOf);
+  }
+
+  /** The length of time that the rules give this name. */
+  public Optional<Duration> length(String name) {
+    return decision.assigned(name).flatMap(Durations::of);
+  }
+
+  /** The share in basis points that the rules give this name, written as 20 %. */
+  public Optional<Integer> share(String name) {
+    return decision
+        .assigned(name)
+        .map(it -> it.replace("%", "").strip())
+        .map(BigDecimal::new)
+        .map(it -> it.movePointRight(2).intValueExact());
   }
 
   /** The language to answer in. */

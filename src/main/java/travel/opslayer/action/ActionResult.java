@@ -1,5 +1,6 @@
 package travel.opslayer.action;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +12,28 @@ import org.jspecify.annotations.Nullable;
  * What an action did, and what the texts about it may say.
  *
  * @param subject the code of the object it was done to; null when there is none
+ * @param version of that object as the texts show it, so that a later tap or quote tells whether it
+ *     is still the same; null when it does not matter
+ * @param subjects for audiences that are told about another object, such as the approval for those
+ *     who approve
  * @param values for the placeholders of templates
  * @param people who the audiences of this action are, such as the owner of the lead
+ * @param moments at which timers of the same decision can be due, such as hold_until
  * @param timeline what is written on the timeline of the object
  * @param offered the only actions whose choices are shown; null for all that the text has
+ * @param refused the text that says why nothing was done after all, such as seats that are gone:
+ *     then nothing else is said and no timer is set; null when it was done
  */
 public record ActionResult(
     @Nullable String subject,
+    @Nullable Long version,
+    Map<String, String> subjects,
     Map<String, Object> values,
     Map<String, UUID> people,
+    Map<String, Instant> moments,
     List<Entry> timeline,
-    @Nullable List<String> offered) {
+    @Nullable List<String> offered,
+    @Nullable String refused) {
 
   /** Nothing was changed and there is nothing to tell. */
   public static final ActionResult NOTHING = about(null);
@@ -37,44 +49,125 @@ public record ActionResult(
   }
 
   public ActionResult {
+    subjects = Map.copyOf(subjects);
     values = Map.copyOf(values);
     people = Map.copyOf(people);
+    moments = Map.copyOf(moments);
     timeline = List.copyOf(timeline);
   }
 
   public static ActionResult about(@Nullable String subject) {
-    return new ActionResult(subject, Map.of(), Map.of(), List.of(), null);
+    return new ActionResult(
+        subject, null, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null);
+  }
+
+  /** The same, of this version of its object. */
+  public ActionResult as(long version) {
+    return new ActionResult(
+        subject, version, subjects, values, people, moments, timeline, offered, refused);
   }
 
   /** The same with one more value; a null is left out. */
   public ActionResult with(String name, @Nullable Object value) {
-    if (value == null) {
-      return this;
-    }
-    var more = new LinkedHashMap<>(values);
-    more.put(name, value);
-    return new ActionResult(subject, more, people, timeline, offered);
+    return value == null
+        ? this
+        : new ActionResult(
+            subject,
+            version,
+            subjects,
+            more(values, name, value),
+            people,
+            moments,
+            timeline,
+            offered,
+            refused);
+  }
+
+  /** The same with all that another may say, where this one says nothing. */
+  public ActionResult with(ActionResult other) {
+    var all = new LinkedHashMap<>(other.values);
+    all.putAll(values);
+    var everybody = new LinkedHashMap<>(other.people);
+    everybody.putAll(people);
+    return new ActionResult(
+        subject, version, subjects, all, everybody, moments, timeline, offered, refused);
   }
 
   /** The same with one more audience; nobody is left out. */
   public ActionResult telling(String audience, @Nullable UUID person) {
-    if (person == null) {
-      return this;
-    }
-    var more = new LinkedHashMap<>(people);
-    more.put(audience, person);
-    return new ActionResult(subject, values, more, timeline, offered);
+    return person == null
+        ? this
+        : new ActionResult(
+            subject,
+            version,
+            subjects,
+            values,
+            more(people, audience, person),
+            moments,
+            timeline,
+            offered,
+            refused);
+  }
+
+  /** The same, telling this audience about another object. */
+  public ActionResult showing(String audience, String about) {
+    return new ActionResult(
+        subject,
+        version,
+        more(subjects, audience, about),
+        values,
+        people,
+        moments,
+        timeline,
+        offered,
+        refused);
+  }
+
+  /** The same with a moment that timers may wait for. */
+  public ActionResult due(String moment, Instant at) {
+    return new ActionResult(
+        subject,
+        version,
+        subjects,
+        values,
+        people,
+        more(moments, moment, at),
+        timeline,
+        offered,
+        refused);
   }
 
   public ActionResult noting(String kind, String text) {
-    var more = new ArrayList<>(timeline);
-    more.add(new Entry(kind, text));
-    return new ActionResult(subject, values, people, more, offered);
+    var lines = new ArrayList<>(timeline);
+    lines.add(new Entry(kind, text));
+    return new ActionResult(
+        subject, version, subjects, values, people, moments, lines, offered, refused);
   }
 
   /** The same, showing only the choices of these actions. */
   public ActionResult offering(List<String> actions) {
-    return new ActionResult(subject, values, people, timeline, List.copyOf(actions));
+    return new ActionResult(
+        subject,
+        version,
+        subjects,
+        values,
+        people,
+        moments,
+        timeline,
+        List.copyOf(actions),
+        refused);
+  }
+
+  /** It could not be done: the sender is told this, and nothing else follows. */
+  public ActionResult refusing(String template) {
+    return new ActionResult(
+        subject, version, subjects, values, people, moments, List.of(), offered, template);
+  }
+
+  private static <V> Map<String, V> more(Map<String, V> known, String name, V value) {
+    var all = new LinkedHashMap<>(known);
+    all.put(name, value);
+    return all;
   }
 
   /** Never the values: they are personal, and this text may reach a log. */

@@ -37,7 +37,7 @@ final class MessageRepository {
             "messages",
             """
             SELECT m.id, m.at, m.direction, m.kind, m.conversation_id, m.person_id, m.content,
-                   m.template, m.language, m.subject, m.sent_at, m.decision_id, o.free_text,
+                   m.template, m.language, split_part(m.subject, '~', 1) AS subject, m.sent_at, m.decision_id, o.free_text,
                    o.provider_id, o.settled_at, o.error, o.state AS outbox_state,
             """
                 + STATE

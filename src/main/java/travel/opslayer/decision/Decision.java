@@ -54,7 +54,7 @@ public record Decision(
         return new Outcome.Refused(wish, "refused/" + condition);
       }
     }
-    if (states().size() > 1) {
+    if (states().size() > 1 || disagrees()) {
       return new Outcome.Refused(wish, RULES_DISAGREE);
     }
     return may(wish) ? new Outcome.Permitted(wish) : new Outcome.Refused(wish, NOBODY_PERMITS);
@@ -71,6 +71,12 @@ public record Decision(
   public Optional<String> movesTo() {
     var states = states();
     return states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+  }
+
+  /** The state that the object of this kind goes to. */
+  public Optional<String> movesTo(String kind) {
+    return said(Verdict.Move.class, it -> it.kind().equals(kind) ? it.state() : null).stream()
+        .findFirst();
   }
 
   /** The templates for the sender. */
@@ -99,6 +105,11 @@ public record Decision(
         .filter(it -> it.name().equals(name))
         .map(Verdict.Assign::value)
         .findFirst();
+  }
+
+  private boolean disagrees() {
+    var moves = said(Verdict.Move.class, it -> it);
+    return moves.stream().map(Verdict.Move::kind).distinct().count() < moves.size();
   }
 
   private List<String> states() {

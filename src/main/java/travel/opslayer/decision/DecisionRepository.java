@@ -180,9 +180,17 @@ public final class DecisionRepository {
   }
 
   public static @Nullable Map<String, String> transition(Decision decision) {
-    return decision.outcome() instanceof Decision.Outcome.Permitted
-        ? decision.movesTo().map(it -> Map.of("to", it)).orElse(null)
-        : null;
+    if (!(decision.outcome() instanceof Decision.Outcome.Permitted)) {
+      return null;
+    }
+    var all = new LinkedHashMap<String, String>();
+    decision.movesTo().ifPresent(it -> all.put("to", it));
+    decision.hits().stream()
+        .map(Hit::verdict)
+        .filter(Verdict.Move.class::isInstance)
+        .map(Verdict.Move.class::cast)
+        .forEach(it -> all.put(it.kind(), it.state()));
+    return all.isEmpty() ? null : all;
   }
 
   private static Map<String, String> pairs(String a, String b, String c, String d) {

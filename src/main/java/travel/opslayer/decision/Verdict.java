@@ -15,6 +15,12 @@ public sealed interface Verdict {
   /** The state that the object meant goes to. Two different ones are a conflict. */
   record MoveTo(String state) implements Verdict {}
 
+  /**
+   * The state that one of the objects goes to, where an event may move several; {@code kind} such
+   * as quote. Two states for one object are a conflict.
+   */
+  record Move(String kind, String state) implements Verdict {}
+
   /** What the sender is told; {@code template} is a path under {@code templates/} and language. */
   record Reply(String template) implements Verdict {}
 

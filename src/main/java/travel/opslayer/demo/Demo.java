@@ -61,7 +61,7 @@ public final class Demo {
   /** A row of products.csv. */
   record Good(String code, String name, List<String> names) {}
 
-  /** A row of departures.csv; the price may be empty. */
+  /** A row of departures.csv; price and cost may be empty. */
   record Leaving(
       String code,
       String product,
@@ -71,7 +71,8 @@ public final class Demo {
       int capacity,
       int booked,
       String minor,
-      String currency) {}
+      String currency,
+      String cost) {}
 
   private static Somebody person(Table.Line row) {
     return new Somebody(
@@ -96,6 +97,7 @@ public final class Demo {
         Integer.parseInt(row.get("capacity")),
         Integer.parseInt(row.get("booked")),
         row.get("minor"),
-        row.get("currency"));
+        row.get("currency"),
+        row.get("cost"));
   }
 }

@@ -51,8 +51,9 @@ final class DemoRepository {
     sql.update(
         """
         INSERT INTO core.departures (tenant_id, code, product, starts_on, ends_on, zone, state,
-                                     capacity, booked, price_minor, currency)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     capacity, booked, price_minor, currency,
+                                     cost_minor)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         tenant,
         it.code(),
@@ -64,7 +65,8 @@ final class DemoRepository {
         it.capacity(),
         it.booked(),
         it.minor().isEmpty() ? null : Long.valueOf(it.minor()),
-        it.currency().isEmpty() ? null : it.currency());
+        it.currency().isEmpty() ? null : it.currency(),
+        it.cost().isEmpty() ? null : Long.valueOf(it.cost()));
   }
 
   void person(Sql sql, int tenant, Line line, Demo.Somebody it, Instant now) {

@@ -50,6 +50,23 @@ public final class Durations {
     return "(?:(\\d{1,4})\\s*(?:%s)(?:\\s*(?=\\d)|$))?".formatted(names);
   }
 
+  /** A length before or after a moment of an object: 1 min after offer_until, at hold_until. */
+  public record Around(Duration length, String moment) {}
+
+  private static final Pattern AROUND =
+      Pattern.compile("(?:at|(.{1,40}?)\\s+(before|after))\\s+([a-z]+(?:_[a-z]+)+)");
+
+  /** The moment of an object that a delay counts from, if it does. */
+  public static Optional<Around> around(String typed) {
+    var form = AROUND.matcher(typed.strip());
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    var length = form.group(1) == null ? Optional.of(Duration.ZERO) : of(form.group(1));
+    return length.map(
+        it -> new Around("before".equals(form.group(2)) ? it.negated() : it, form.group(3)));
+  }
+
   /** Does the delay count from when the office opens, if it is closed? */
   public static boolean isAfterOpening(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT).endsWith(AFTER_OPENING);

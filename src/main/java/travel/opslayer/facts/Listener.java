@@ -53,7 +53,7 @@ public final class Listener {
       var understood = read(turn, lexicon, known, desk);
       var subject = subject(turn, quoted.get(turn.id()), understood);
       var quotesUs = turn.tap().isPresent() || quoted.containsKey(turn.id());
-      asked.add(new Asked(turn, understood, subject, quotesUs));
+      asked.add(Asked.about(turn, understood, subject, quotesUs));
     }
     return asked;
   }

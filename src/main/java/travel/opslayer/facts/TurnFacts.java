@@ -46,7 +46,12 @@ final class TurnFacts implements FactSource {
     sheets.add(
         asked,
         new WordsFact(
-            chief(words.wishes()), words.onlyCourtesy(), words.words(), words.unknownWords()));
+            chief(words.wishes()),
+            words.onlyCourtesy(),
+            words.courtesies().contains("yes") || words.courtesies().contains("ok"),
+            words.notes().contains("no"),
+            words.words(),
+            words.unknownWords()));
     asked.turn().tap().map(TurnFacts::tapped).ifPresent(it -> sheets.add(asked, it));
   }
 

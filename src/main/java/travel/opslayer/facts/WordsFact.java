@@ -7,6 +7,8 @@ public record WordsFact(
     @Meaning("what the words ask for: a word of sort wish; unknown when they ask for nothing")
         @Nullable String wish,
     @Meaning("nothing but thanks, agreement or a greeting sign") boolean onlyCourtesy,
+    @Meaning("do they say yes, in words? A thumb alone says nothing") boolean yes,
+    @Meaning("do they say no?") boolean no,
     @Meaning("number of words") long count,
     @Meaning("number of words that no table knows") long unknown)
     implements Fact {}

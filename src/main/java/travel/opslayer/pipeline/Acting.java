@@ -6,6 +6,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.ActionRunner;
 import travel.opslayer.database.Sql;
 import travel.opslayer.decision.Decision;
+import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.pipeline.Deciding.Decided;
@@ -23,7 +24,13 @@ final class Acting {
   }
 
   /** A turn with what was decided and done. */
-  record Acted(Asked asked, Decision decision, ActionResult result, String language) {}
+  record Acted(Asked asked, Decision decision, ActionResult result, String language) {
+
+    /** Was it permitted, and could it be done? */
+    boolean isDone() {
+      return decision.outcome() instanceof Outcome.Permitted && result.refused() == null;
+    }
+  }
 
   Acted act(Sql sql, Decided decided, Desk desk) {
     var call = new ActionCall(sql, decided.asked(), decided.decision(), desk);
@@ -37,11 +44,13 @@ final class Acting {
   private static ActionResult due(ActionResult result, Decision decision, Desk desk) {
     var zone = desk.tenant().zone();
     for (var timer : decision.timers()) {
-      var at = SetTimers.dueAt(timer.delay(), desk);
-      result =
-          result
-              .with(timer.timer() + "_due", new Moment(at, zone))
-              .with(timer.timer() + "_due_day", Days.word(at, desk.now(), zone));
+      var at = SetTimers.dueAt(timer.delay(), result, desk);
+      if (at.isPresent()) {
+        result =
+            result
+                .with(timer.timer() + "_due", new Moment(at.get(), zone))
+                .with(timer.timer() + "_due_day", Days.word(at.get(), desk.now(), zone));
+      }
     }
     return result;
   }

@@ -73,7 +73,7 @@ final class Books {
         contents.seal(tenant, written.content(), written.approved()),
         written.template(),
         written.language(),
-        told.acted().result().subject(),
+        said.about(),
         told.acted().asked().turn().id());
   }
 
@@ -144,6 +144,8 @@ final class Books {
       var turn = it.acted().asked().turn();
       var result =
           switch (it.acted().decision().outcome()) {
+            case Outcome.Permitted ignored when it.acted().result().refused() != null ->
+                "not done: " + it.acted().result().refused();
             case Outcome.Permitted ignored -> "permitted";
             case Outcome.Refused(var ignored, var reason) -> "refused: " + reason;
           };

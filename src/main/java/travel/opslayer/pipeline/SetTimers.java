@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import travel.opslayer.action.ActionResult;
 import travel.opslayer.database.Sql;
-import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Durations;
 import travel.opslayer.pipeline.Telling.Told;
@@ -34,13 +35,17 @@ final class SetTimers {
     for (var it : told) {
       var acted = it.acted();
       var subject = acted.result().subject();
-      if (subject == null || !(acted.decision().outcome() instanceof Outcome.Permitted)) {
+      if (subject == null || !acted.isDone()) {
         continue;
       }
       var turn = acted.asked().turn();
       var lane = HexFormat.of().parseHex(turn.contact().lane());
       for (var timer : acted.decision().timers()) {
-        var dueAt = dueAt(timer.delay(), desk);
+        var due = dueAt(timer.delay(), acted.result(), desk);
+        if (due.isEmpty()) {
+          continue; // nothing is waited for, such as a hold that there is not
+        }
+        var dueAt = due.get();
         timers.set(desk.tenant().id(), timer.timer(), subject, dueAt, lane);
         all.computeIfAbsent(turn.id(), ignored -> new ArrayList<>())
             .add(new Set(timer.timer(), subject, dueAt));
@@ -49,8 +54,19 @@ final class SetTimers {
     return all;
   }
 
+  /** {@code 1 min after offer_until}, if there is such a moment; else as below. */
+  static Optional<Instant> dueAt(String delay, ActionResult result, Desk desk) {
+    var around = Durations.around(delay);
+    return around.isEmpty()
+        ? Optional.of(dueAt(delay, desk))
+        : around.flatMap(
+            it ->
+                Optional.ofNullable(result.moments().get(it.moment()))
+                    .map(at -> at.plus(it.length())));
+  }
+
   /** {@code 5 min} or {@code 15 min after opening}. */
-  static Instant dueAt(String delay, Desk desk) {
+  private static Instant dueAt(String delay, Desk desk) {
     var from =
         Durations.isAfterOpening(delay) && !desk.office().isOpen(desk.now())
             ? desk.office().opensAfter(desk.now())

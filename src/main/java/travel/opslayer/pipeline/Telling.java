@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.database.Sql;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Decision.Outcome;
+import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.reply.Reply;
@@ -26,6 +29,8 @@ final class Telling {
   /** When rules permit and say nothing: no text of a person is met with silence. */
   private static final String NO_WORDS = "help/not_understood";
 
+  private static final String ANSWER = "answer";
+
   private final ReplyWriter writer;
   private final Conversations conversations;
 
@@ -38,8 +43,9 @@ final class Telling {
    * A message that leaves.
    *
    * @param category answer or service
+   * @param about the code of the object, and its version where that matters
    */
-  record Said(UUID id, Contact to, Written written, String category) {}
+  record Said(UUID id, Contact to, Written written, String category, @Nullable String about) {}
 
   /** A turn with all that came of it. */
   record Told(Acted acted, List<Said> said) {}
@@ -59,15 +65,15 @@ final class Telling {
     var turn = acted.asked().turn();
     if (turn.timer().isEmpty()) {
       for (var template : answers(acted)) {
-        said.add(say(acted, said.size(), turn.contact(), template, acted.language(), "answer"));
+        said.add(say(acted, said.size(), turn.contact(), ANSWER, template, acted.language()));
       }
     }
-    if (acted.decision().outcome() instanceof Outcome.Permitted) {
+    if (acted.isDone()) {
       for (var notice : acted.decision().notices()) {
         for (var to : audience(sql, acted, notice.audience(), people, desk)) {
           var language =
               Objects.requireNonNullElse(to.person().language(), desk.tenant().language());
-          said.add(say(acted, said.size(), to, notice.template(), language, "service"));
+          said.add(say(acted, said.size(), to, notice.audience(), notice.template(), language));
         }
       }
     }
@@ -76,6 +82,10 @@ final class Telling {
 
   private static List<String> answers(Acted acted) {
     var decision = acted.decision();
+    var refused = acted.result().refused();
+    if (refused != null) {
+      return List.of(refused);
+    }
     if (decision.outcome() instanceof Outcome.Refused(var ignored, var reason)
         && !decision.wish().equals(Decision.NO_WISH)) {
       return List.of(reason);
@@ -108,12 +118,27 @@ final class Telling {
   }
 
   private Said say(
-      Acted acted, int place, Contact to, String template, String language, String category) {
-    var subject = Objects.requireNonNullElse(acted.result().subject(), "");
+      Acted acted, int place, Contact to, String audience, String template, String language) {
+    var result = acted.result();
+    var about = about(result, audience);
     var written =
         writer.write(
-            new Reply(template, acted.result().values(), subject, acted.result().offered()),
+            new Reply(
+                template,
+                result.values(),
+                Objects.requireNonNullElse(about, ""),
+                audience.equals(ANSWER) ? result.offered() : null),
             language);
-    return new Said(Ids.from(acted.asked().turn().id(), "said " + place), to, written, category);
+    var category = audience.equals(ANSWER) ? ANSWER : "service";
+    return new Said(
+        Ids.from(acted.asked().turn().id(), "said " + place), to, written, category, about);
+  }
+
+  /** {@code Q-118}, or {@code Q-118~2} of a version. */
+  private static @Nullable String about(ActionResult result, String audience) {
+    var another = result.subjects().get(audience);
+    return another != null || result.subject() == null || result.version() == null
+        ? Objects.requireNonNullElse(another, result.subject())
+        : result.subject() + Asked.VERSION + result.version();
   }
 }

@@ -53,7 +53,7 @@ public final class ReplyWriter {
         template.choices().stream()
             .filter(it -> reply.offered() == null || reply.offered().contains(it.action()))
             .limit(Template.ROWS)
-            .map(it -> choice(it, reply))
+            .map(it -> choice(it, template, reply))
             .toList();
     if (choices.isEmpty()) {
       return new OutboundContent.Text(text);
@@ -63,9 +63,23 @@ public final class ReplyWriter {
         : new OutboundContent.Buttons(text, choices);
   }
 
-  private static Choice choice(Template.Line line, Reply reply) {
+  private static Choice choice(Template.Line line, Template template, Reply reply) {
     var id = reply.subject().isEmpty() ? line.action() : line.action() + '@' + reply.subject();
-    return new Choice(id, line.title(), line.description());
+    return new Choice(id, title(line, template, reply), line.description());
+  }
+
+  private static String title(Template.Line line, Template template, Reply reply) {
+    if (!line.isFilled()) {
+      return line.title();
+    }
+    var locale = Locale.forLanguageTag(template.language());
+    var values = values(reply.values(), locale);
+    names(line.title()).forEach(it -> values.putIfAbsent(it, NONE));
+    var title = new MessageFormat(line.title(), locale).format(values).strip();
+    var most = template.titleLength();
+    return title.codePointCount(0, title.length()) <= most
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, most - 1)).strip() + "…";
   }
 
   private static Map<String, Object> values(Map<String, Object> given, Locale locale) {

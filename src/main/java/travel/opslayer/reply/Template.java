@@ -30,12 +30,23 @@ record Template(String name, String language, String pattern, List<Line> choices
   private static final int ROW_TITLE = 24;
   private static final int ROW_DESCRIPTION = 72;
 
+  /** How long a title may be. */
+  int titleLength() {
+    return choices.size() > BUTTONS ? ROW_TITLE : BUTTON_TITLE;
+  }
+
   Template {
     choices = List.copyOf(choices);
   }
 
   /** A choice as written. */
-  record Line(String action, String title, String description) {}
+  record Line(String action, String title, String description) {
+
+    /** Has its title placeholders? Then it is cut when it is filled and too long. */
+    boolean isFilled() {
+      return title.contains("{");
+    }
+  }
 
   /**
    * @throws IllegalArgumentException with a sentence for the author
@@ -71,7 +82,7 @@ record Template(String name, String language, String pattern, List<Line> choices
     }
     var most = choices.size() > BUTTONS ? ROW_TITLE : BUTTON_TITLE;
     for (var it : choices) {
-      if (it.title().codePointCount(0, it.title().length()) > most) {
+      if (!it.isFilled() && it.title().codePointCount(0, it.title().length()) > most) {
         throw new IllegalArgumentException(
             "The title (%s) is longer than %d letters. Maybe shorten it."
                 .formatted(it.title(), most));

@@ -13,5 +13,8 @@ public interface Catalog {
   /** Departures of a product that start on or after a day, in order. */
   List<Departure> departures(Sql sql, int tenant, String product, LocalDate from);
 
+  /** What a seat costs the company, in minor units of its price; empty when nobody knows. */
+  Optional<Long> cost(Sql sql, int tenant, String departure);
+
   Optional<Departure> departure(Sql sql, int tenant, String code);
 }

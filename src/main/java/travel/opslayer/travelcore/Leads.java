@@ -20,6 +20,8 @@ public interface Leads {
 
   List<Lead> byCodes(Sql sql, int tenant, Collection<String> codes);
 
+  List<Lead> byIds(Sql sql, int tenant, Collection<UUID> ids);
+
   /** Open leads of these people, the oldest first. */
   List<Lead> openOf(Sql sql, int tenant, Collection<UUID> people);
 

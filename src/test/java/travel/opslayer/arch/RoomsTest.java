@@ -42,6 +42,7 @@ class RoomsTest {
       audit        |
       timeline     |
       consent      |
+      approval     |
       reply        |
       travelcore   |
       payment      |
@@ -51,8 +52,9 @@ class RoomsTest {
       facts        | conversation
       decision     | facts
       timer        | inbox
-      action       | conversation facts decision reply timer
-      capability   | conversation facts decision reply timer action travelcore payment consent
+      action       | conversation facts decision reply timer approval
+      sale         | conversation facts decision reply timer action travelcore payment
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox

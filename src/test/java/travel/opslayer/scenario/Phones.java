@@ -50,6 +50,10 @@ public final class Phones {
     send(from, id, Map.of("button", choice));
   }
 
+  public void reacts(String from, String id, String to, String emoji) {
+    send(from, id, Map.of("reaction", emoji, "replyTo", to));
+  }
+
   public void says(String from, String id, String sentAt) {
     send(
         from,

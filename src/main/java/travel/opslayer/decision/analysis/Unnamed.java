@@ -62,7 +62,7 @@ final class Unnamed {
     return switch (call.verb()) {
       case REPLY -> List.of(call.arguments().getFirst());
       case FORBID, NOTIFY -> List.of(call.arguments().get(1));
-      case PERMIT, REQUIRE, MOVE_TO, SCHEDULE, ASSIGN -> List.of();
+      case PERMIT, REQUIRE, MOVE_TO, MOVE, SCHEDULE, ASSIGN -> List.of();
     };
   }
 

@@ -220,7 +220,7 @@ final class TableWriter {
         .orElse(
             switch (verb) {
               case PERMIT, FORBID, REQUIRE -> "20-authorise";
-              case MOVE_TO -> "30-transition";
+              case MOVE_TO, MOVE -> "30-transition";
               case NOTIFY, SCHEDULE, ASSIGN -> "40-actions";
               case REPLY -> "50-reply";
             });

@@ -7,6 +7,7 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import travel.opslayer.decision.Verdict;
 import travel.opslayer.decision.Verdict.Assign;
 import travel.opslayer.decision.Verdict.Forbid;
+import travel.opslayer.decision.Verdict.Move;
 import travel.opslayer.decision.Verdict.MoveTo;
 import travel.opslayer.decision.Verdict.Notify;
 import travel.opslayer.decision.Verdict.Permit;
@@ -43,6 +44,10 @@ public final class Verbs extends DefaultAgendaEventListener {
 
   public void moveTo(String state) {
     note(new MoveTo(state));
+  }
+
+  public void move(String kind, String state) {
+    note(new Move(kind, state));
   }
 
   public void reply(String template) {

@@ -18,6 +18,7 @@ public record Call(Verb verb, List<String> arguments) {
       case FORBID -> new Verdict.Forbid(first, arguments.get(1));
       case REQUIRE -> new Verdict.Require(first, arguments.get(1));
       case MOVE_TO -> new Verdict.MoveTo(first);
+      case MOVE -> new Verdict.Move(first, arguments.get(1));
       case REPLY -> new Verdict.Reply(first);
       case NOTIFY -> new Verdict.Notify(first, arguments.get(1));
       case SCHEDULE -> new Verdict.Schedule(first, arguments.get(1));

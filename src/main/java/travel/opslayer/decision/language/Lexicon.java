@@ -148,7 +148,8 @@ public final class Lexicon {
   }
 
   private static Reading duration(String what, String typed) {
-    var length = Durations.ofDelay(typed);
+    var length =
+        Durations.around(typed).map(it -> it.length().abs()).or(() -> Durations.ofDelay(typed));
     if (length.isPresent() && length.get().compareTo(YEAR) > 0) {
       return new Bad(
           "%s (%s) is longer than a year.".formatted(what, shorten(typed)), "write fewer days.");

@@ -17,6 +17,7 @@ public enum Verb {
   REQUIRE(
       "require", Listed.ACTIONS, new Fixed(List.of("approval", "pin", "deposit", "confirmation"))),
   MOVE_TO("moveTo", Listed.STATES),
+  MOVE("move", Listed.NAMES, Listed.STATES),
   REPLY("reply", Listed.TEMPLATES),
   NOTIFY("notify", Listed.AUDIENCES, Listed.TEMPLATES),
   SCHEDULE("schedule", Listed.TIMERS, Free.DURATION),

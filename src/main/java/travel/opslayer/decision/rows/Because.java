@@ -26,7 +26,10 @@ public final class Because {
           "No row permits %s to this sender now.".formatted(wish);
       case Outcome.Refused(_, var reason) when reason.equals(Decision.RULES_DISAGREE) ->
           "%s is refused, for rows send one object to two states: %s."
-              .formatted(wish, rules(decision, Verdict.MoveTo.class::isInstance));
+              .formatted(
+                  wish,
+                  rules(
+                      decision, it -> it instanceof Verdict.MoveTo || it instanceof Verdict.Move));
       case Outcome.Refused(_, var reason) ->
           "%s is refused (%s), by %s."
               .formatted(wish, reason, rules(decision, it -> refuses(it, wish)));

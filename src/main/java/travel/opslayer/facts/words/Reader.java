@@ -43,6 +43,7 @@ public final class Reader {
     private final Set<String> unsure = new HashSet<>();
     private final LanguageVote vote = new LanguageVote();
     private @Nullable Integer party;
+    private @Nullable Integer percent;
     private long unknown;
 
     Reading(Lexicon lexicon, ProductNames names, Hints hints) {
@@ -52,7 +53,10 @@ public final class Reader {
     }
 
     void add(String text) {
-      var folded = Folding.fold(text);
+      var whole = Folding.fold(text);
+      var said = Percent.in(whole);
+      percent = said == null ? percent : said;
+      var folded = Percent.without(whole); // its number counts nobody and names no day
       var found = Codes.find(folded, names.codes());
       found.forEach(it -> codes.add(it.code()));
       var tokens = Tokens.of(folded, found);
@@ -61,8 +65,8 @@ public final class Reader {
       bubble.pieces().forEach(this::addPiece);
       dates.add(Dates.of(bubble, hints));
       unknown += IntStream.range(0, bubble.size()).filter(it -> isUnknown(bubble, it)).count();
-      var said = Party.of(bubble);
-      party = said == null ? party : said;
+      var people = Party.of(bubble);
+      party = people == null ? party : people;
     }
 
     private void addWord(Token token) {
@@ -101,7 +105,8 @@ public final class Reader {
           onlyCourtesy(),
           List.copyOf(codes),
           pieces.stream().mapToInt(Piece::words).sum(),
-          (int) unknown);
+          (int) unknown,
+          percent);
     }
 
     /** Where a phrase says different things in different languages, the one spoken counts. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes public codes, in our spelling
  * @param words how many words and numbers there are
  * @param unknownWords how many of them nothing here could read
+ * @param percent in basis points, such as 1000 for "10% off"; null when none is said
  */
 public record Understanding(
     List<String> wishes,
@@ -37,7 +38,41 @@ public record Understanding(
     boolean onlyCourtesy,
     List<String> codes,
     int words,
-    int unknownWords) {
+    int unknownWords,
+    @Nullable Integer percent) {
+
+  public Understanding(
+      List<String> wishes,
+      @Nullable String language,
+      @Nullable Product product,
+      List<String> candidates,
+      @Nullable Integer party,
+      @Nullable DateWish date,
+      Set<String> notes,
+      Set<String> courtesies,
+      @Nullable String relation,
+      boolean separate,
+      boolean onlyCourtesy,
+      List<String> codes,
+      int words,
+      int unknownWords) {
+    this(
+        wishes,
+        language,
+        product,
+        candidates,
+        party,
+        date,
+        notes,
+        courtesies,
+        relation,
+        separate,
+        onlyCourtesy,
+        codes,
+        words,
+        unknownWords,
+        null);
+  }
 
   /**
    * A product recognised.

@@ -43,6 +43,18 @@ final class CatalogRepository implements Catalog {
   }
 
   @Override
+  public Optional<Long> cost(Sql sql, int tenant, String departure) {
+    return sql.one(
+        """
+        SELECT cost_minor FROM core.departures
+        WHERE tenant_id = ? AND code = ? AND cost_minor IS NOT NULL
+        """,
+        row -> row.longValue("cost_minor"),
+        tenant,
+        departure);
+  }
+
+  @Override
   public Optional<Departure> departure(Sql sql, int tenant, String code) {
     return sql.one(DEPARTURE + "AND code = ?", CatalogRepository::departure, tenant, code);
   }

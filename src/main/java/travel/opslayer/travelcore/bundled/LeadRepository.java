@@ -42,6 +42,14 @@ final class LeadRepository implements Leads {
   }
 
   @Override
+  public List<Lead> byIds(Sql sql, int tenant, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT + "AND id = ANY(?)", LeadRepository::lead, tenant, Sql.array("uuid", ids));
+  }
+
+  @Override
   public List<Lead> openOf(Sql sql, int tenant, Collection<UUID> people) {
     return people.isEmpty()
         ? List.of()

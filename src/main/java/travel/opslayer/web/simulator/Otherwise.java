@@ -145,7 +145,8 @@ record Otherwise(String sentence, List<Near> nearly, List<Difference> whatIf) {
             it ->
                 switch (it) {
                   case Verdict.Reply _ -> isPermitted || !isWish;
-                  case Verdict.MoveTo _, Verdict.Notify _, Verdict.Schedule _ -> isPermitted;
+                  case Verdict.MoveTo _, Verdict.Move _, Verdict.Notify _, Verdict.Schedule _ ->
+                      isPermitted;
                   case Verdict.Permit _, Verdict.Forbid _, Verdict.Require _, Verdict.Assign _ ->
                       false;
                 })
@@ -160,6 +161,7 @@ record Otherwise(String sentence, List<Near> nearly, List<Difference> whatIf) {
       case Verdict.Forbid(var action, var reason) -> "forbids " + action + ": " + reason;
       case Verdict.Require(var action, var condition) -> "wants " + condition + " before " + action;
       case Verdict.MoveTo(var state) -> "leads to the state " + state;
+      case Verdict.Move(var kind, var state) -> "leads the " + kind + " to the state " + state;
       case Verdict.Reply(var template) -> "answers with " + template;
       case Verdict.Notify(var audience, var template) ->
           "tells " + audience + " (" + template + ")";

@@ -1,0 +1,23 @@
+package travel.opslayer.action;
+
+import travel.opslayer.approval.Approval;
+
+/**
+ * Something that others may have to agree to. Every bean of this type is found by the container, so
+ * that whoever counts the votes need not know what they are about.
+ */
+public interface Approvable {
+
+  boolean isAbout(Approval approval);
+
+  /** What is asked, as it is now: another text is another request, and votes do not count. */
+  String content(ActionCall call, Approval approval);
+
+  /** It was agreed to: done in the same transaction as the vote. */
+  ActionResult approved(ActionCall call, Approval approval);
+
+  ActionResult rejected(ActionCall call, Approval approval);
+
+  /** What texts about the request may say meanwhile. */
+  ActionResult asked(ActionCall call, Approval approval);
+}

@@ -1,0 +1,175 @@
+package travel.opslayer.approval;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.approval.Approvals.Request;
+import travel.opslayer.database.Row;
+import travel.opslayer.database.Sql;
+
+/** The tables {@code approvals} and {@code approval_votes}. */
+@Singleton
+final class ApprovalRepository {
+
+  private static final String SELECT =
+      """
+      SELECT id, code, subject, action, content, requested_by, role, quorum, state, expires_at,
+        ended_at, (SELECT count(*) FROM approval_votes v WHERE v.tenant_id = a.tenant_id
+          AND v.approval_id = a.id AND v.yes) AS votes
+      FROM approvals a WHERE tenant_id = ?
+      """;
+
+  Approval ask(
+      Sql sql, int tenant, UUID id, Request request, String content, byte[] detail, Instant now) {
+    var before =
+        sql.one(
+            SELECT
+                + "AND (id = ? OR state = 'pending' AND subject = ? AND action = ?"
+                + " AND content = ?) ORDER BY id = ? DESC LIMIT 1",
+            ApprovalRepository::approval,
+            tenant,
+            id,
+            request.subject(),
+            request.action(),
+            content,
+            id);
+    return before.orElseGet(() -> add(sql, tenant, id, request, content, detail, now));
+  }
+
+  private static Approval add(
+      Sql sql, int tenant, UUID id, Request request, String content, byte[] detail, Instant now) {
+    var number =
+        sql.list(
+                """
+                INSERT INTO core.numbers AS n (tenant_id, series, last) VALUES (?, 'AP', 1)
+                ON CONFLICT (tenant_id, series) DO UPDATE SET last = n.last + 1 RETURNING last
+                """,
+                row -> row.longValue("last"),
+                tenant)
+            .getFirst();
+    sql.update(
+        """
+        INSERT INTO approvals (tenant_id, id, code, subject, action, content, detail, requested_by,
+          role, quorum, state, expires_at, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+        """,
+        tenant,
+        id,
+        "AP-" + number,
+        request.subject(),
+        request.action(),
+        content,
+        detail,
+        request.requestedBy(),
+        request.role(),
+        request.quorum(),
+        request.expiresAt(),
+        now);
+    return find(sql, tenant, id);
+  }
+
+  List<Approval> byCodes(Sql sql, int tenant, Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT + "AND code = ANY(?)",
+            ApprovalRepository::approval,
+            tenant,
+            Sql.array("text", codes));
+  }
+
+  List<Approval> openAbout(Sql sql, int tenant, String subject) {
+    return sql.list(
+        SELECT + "AND subject = ? AND state = 'pending' ORDER BY created_at, code",
+        ApprovalRepository::approval,
+        tenant,
+        subject);
+  }
+
+  /** Whoever votes or ends it waits until this transaction is over. */
+  Approval lock(Sql sql, int tenant, UUID id) {
+    sql.list(
+        "SELECT id FROM approvals WHERE tenant_id = ? AND id = ? FOR UPDATE",
+        row -> row.uuid("id"),
+        tenant,
+        id);
+    return find(sql, tenant, id); // a new statement sees what the other has done
+  }
+
+  byte[] detail(Sql sql, int tenant, UUID id) {
+    return sql.list(
+            "SELECT detail FROM approvals WHERE tenant_id = ? AND id = ?",
+            row -> row.bytes("detail"),
+            tenant,
+            id)
+        .getFirst();
+  }
+
+  boolean hasVoted(Sql sql, int tenant, UUID approval, UUID person) {
+    return sql.one(
+            "SELECT 1 AS n FROM approval_votes"
+                + " WHERE tenant_id = ? AND approval_id = ? AND person_id = ?",
+            row -> row.integer("n"),
+            tenant,
+            approval,
+            person)
+        .isPresent();
+  }
+
+  void vote(
+      Sql sql,
+      int tenant,
+      UUID approval,
+      UUID person,
+      boolean yes,
+      byte @Nullable [] note,
+      UUID turn,
+      Instant now) {
+    sql.update(
+        """
+        INSERT INTO approval_votes (tenant_id, approval_id, person_id, yes, note, turn_id, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        tenant,
+        approval,
+        person,
+        yes,
+        note,
+        turn,
+        now);
+  }
+
+  Approval end(Sql sql, int tenant, UUID id, String state, Instant now) {
+    sql.update(
+        "UPDATE approvals SET state = ?, ended_at = ?"
+            + " WHERE tenant_id = ? AND id = ? AND state = 'pending'",
+        state,
+        now,
+        tenant,
+        id);
+    return find(sql, tenant, id);
+  }
+
+  private static Approval find(Sql sql, int tenant, UUID id) {
+    return sql.list(SELECT + "AND id = ?", ApprovalRepository::approval, tenant, id).getFirst();
+  }
+
+  private static Approval approval(Row row) {
+    return new Approval(
+        row.uuid("id"),
+        row.text("code"),
+        row.text("subject"),
+        row.text("action"),
+        row.text("content"),
+        row.uuid("requested_by"),
+        row.text("role"),
+        row.integer("quorum"),
+        (int) row.longValue("votes"),
+        row.text("state"),
+        row.instant("expires_at"),
+        row.instantOrNull("ended_at"));
+  }
+}

@@ -1,0 +1,181 @@
+package travel.opslayer.approval;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.approval.Vote.Counted;
+import travel.opslayer.approval.Vote.Decided;
+import travel.opslayer.approval.Vote.NotCounted;
+import travel.opslayer.approval.Vote.Why;
+import travel.opslayer.crypto.Vault;
+import travel.opslayer.database.Sql;
+
+/**
+ * Requests that others have to agree to. Nobody agrees to their own, nobody twice, nobody to
+ * something else than what was asked; the last that is needed decides, once.
+ */
+@Singleton
+public final class Approvals {
+
+  private static final String DETAIL = "approvals.detail";
+  private static final String NOTE = "approval_votes.note";
+
+  private final ApprovalRepository rows;
+  private final Vault vault;
+
+  Approvals(ApprovalRepository rows, Vault vault) {
+    this.rows = rows;
+    this.vault = vault;
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param content all that matters of it, in words; kept as a hash
+   * @param detail for those who decide; may name people
+   */
+  public record Request(
+      String subject,
+      String action,
+      String content,
+      String detail,
+      UUID requestedBy,
+      String role,
+      int quorum,
+      Instant expiresAt) {
+
+    /** Never the detail: it is personal, and this text may reach a log. */
+    @Override
+    public String toString() {
+      return action + " of " + subject;
+    }
+  }
+
+  /** The same id again is the same request; what is asked already is not asked twice. */
+  public Approval ask(Sql sql, int tenant, UUID id, Request request, Instant now) {
+    var sealed = vault.seal(tenant, DETAIL, request.detail());
+    return rows.ask(sql, tenant, id, request, hash(request.content()), sealed, now);
+  }
+
+  public Optional<Approval> byCode(Sql sql, int tenant, String code) {
+    return byCodes(sql, tenant, List.of(code)).stream().findFirst();
+  }
+
+  public List<Approval> byCodes(Sql sql, int tenant, Collection<String> codes) {
+    return rows.byCodes(sql, tenant, codes);
+  }
+
+  /** Those that wait, the oldest first. */
+  public List<Approval> openAbout(Sql sql, int tenant, String subject) {
+    return rows.openAbout(sql, tenant, subject);
+  }
+
+  public String detail(Sql sql, int tenant, Approval approval) {
+    return vault.openText(tenant, DETAIL, rows.detail(sql, tenant, approval.id()));
+  }
+
+  /**
+   * A word for or against. One against is enough.
+   *
+   * @param roles of the person, as the company has given them
+   * @param content what it is about as it is now, in the words of the request
+   */
+  public Vote vote(
+      Sql sql,
+      int tenant,
+      UUID turn,
+      Approval approval,
+      UUID person,
+      Set<String> roles,
+      boolean yes,
+      @Nullable String note,
+      String content,
+      Instant now) {
+    var locked = rows.lock(sql, tenant, approval.id());
+    var why = whyNot(sql, tenant, turn, locked, person, roles, yes, content, now);
+    if (why.isPresent()) {
+      return new NotCounted(locked, why.get());
+    }
+    rows.vote(
+        sql,
+        tenant,
+        locked.id(),
+        person,
+        yes,
+        note == null ? null : vault.seal(tenant, NOTE, note),
+        turn,
+        now);
+    var votes = rows.byCodes(sql, tenant, List.of(locked.code())).getFirst().votes();
+    if (!yes) {
+      return new Decided(rows.end(sql, tenant, locked.id(), Approval.REJECTED, now));
+    }
+    return votes >= locked.quorum()
+        ? new Decided(rows.end(sql, tenant, locked.id(), Approval.APPROVED, now))
+        : new Counted(
+            rows.byCodes(sql, tenant, List.of(locked.code())).getFirst(), locked.quorum() - votes);
+  }
+
+  private Optional<Why> whyNot(
+      Sql sql,
+      int tenant,
+      UUID turn,
+      Approval approval,
+      UUID person,
+      Set<String> roles,
+      boolean yes,
+      String content,
+      Instant now) {
+    if (!approval.stateAt(now).equals(Approval.PENDING)) {
+      return Optional.of(Why.OVER);
+    }
+    if (yes && approval.requestedBy().equals(person)) {
+      return Optional.of(Why.OWN_REQUEST);
+    }
+    if (!roles.contains(approval.role())) {
+      return Optional.of(Why.WRONG_ROLE);
+    }
+    if (yes && !hash(content).equals(approval.content())) {
+      return Optional.of(Why.CHANGED);
+    }
+    return rows.hasVoted(sql, tenant, approval.id(), person)
+        ? Optional.of(Why.VOTED_ALREADY)
+        : Optional.empty();
+  }
+
+  /** It is not asked any more. Empty when it has ended before. */
+  public Optional<Approval> cancel(Sql sql, int tenant, Approval approval, Instant now) {
+    return endOpen(sql, tenant, approval, Approval.CANCELLED, now);
+  }
+
+  /** Its time is over. Empty when it has ended before, or when it is too early. */
+  public Optional<Approval> expire(Sql sql, int tenant, Approval approval, Instant now) {
+    return approval.expiresAt().isAfter(now)
+        ? Optional.empty()
+        : endOpen(sql, tenant, approval, Approval.EXPIRED, now);
+  }
+
+  private Optional<Approval> endOpen(
+      Sql sql, int tenant, Approval approval, String state, Instant now) {
+    return rows.lock(sql, tenant, approval.id()).state().equals(Approval.PENDING)
+        ? Optional.of(rows.end(sql, tenant, approval.id(), state, now))
+        : Optional.empty();
+  }
+
+  private static String hash(String content) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Java has no SHA-256", e);
+    }
+  }
+}

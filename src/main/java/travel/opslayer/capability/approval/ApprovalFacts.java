@@ -1,0 +1,71 @@
+package travel.opslayer.capability.approval;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.approval.Approval;
+import travel.opslayer.approval.Approvals;
+import travel.opslayer.database.Sql;
+import travel.opslayer.facts.Asked;
+import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Fact;
+import travel.opslayer.facts.FactSheets;
+import travel.opslayer.facts.FactSource;
+
+/** Looks at requests for approval. Customers see none. */
+@Singleton
+final class ApprovalFacts implements FactSource {
+
+  private static final ApprovalFact NONE = new ApprovalFact(null, null, null, false, false, 0);
+
+  private final Approvals approvals;
+
+  ApprovalFacts(Approvals approvals) {
+    this.approvals = approvals;
+  }
+
+  @Override
+  public List<Class<? extends Fact>> kinds() {
+    return List.of(ApprovalFact.class);
+  }
+
+  @Override
+  public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
+    var codes =
+        asked.stream()
+            .filter(ApprovalFacts::mayKnow)
+            .map(Asked::subject)
+            .filter(it -> it != null && it.startsWith("AP-"))
+            .map(String.class::cast)
+            .distinct()
+            .toList();
+    Map<String, Approval> found =
+        approvals.byCodes(sql, desk.tenant().id(), codes).stream()
+            .collect(Collectors.toMap(Approval::code, Function.identity()));
+    for (var it : asked) {
+      sheets.add(it, fact(it, it.subject() == null ? null : found.get(it.subject()), desk));
+    }
+  }
+
+  private static boolean mayKnow(Asked asked) {
+    return asked.turn().timer().isPresent() || asked.turn().contact().person().isStaff();
+  }
+
+  private static ApprovalFact fact(Asked asked, @Nullable Approval approval, Desk desk) {
+    if (approval == null) {
+      return NONE;
+    }
+    var person = asked.turn().contact().person();
+    return new ApprovalFact(
+        approval.code(),
+        ApprovalFact.State.valueOf(approval.stateAt(desk.now()).toUpperCase(Locale.ROOT)),
+        approval.action(),
+        approval.requestedBy().equals(person.id()),
+        person.roles().contains(approval.role()),
+        (long) approval.quorum() - approval.votes());
+  }
+}

@@ -1,0 +1,159 @@
+package travel.opslayer.capability.approval;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.action.ActionHandler;
+import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Approvable;
+import travel.opslayer.approval.Approval;
+import travel.opslayer.approval.Approvals;
+import travel.opslayer.approval.Vote.Counted;
+import travel.opslayer.approval.Vote.Decided;
+import travel.opslayer.approval.Vote.NotCounted;
+import travel.opslayer.conversation.Contact;
+import travel.opslayer.conversation.Conversations;
+import travel.opslayer.reply.Days;
+import travel.opslayer.reply.Moment;
+
+/** Colleagues say yes or no. */
+@Factory
+final class Voting {
+
+  @Singleton
+  ActionHandler approve(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Say("approve", true, new Ballot(approvals, things, people));
+  }
+
+  @Singleton
+  ActionHandler reject(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Say("reject", false, new Ballot(approvals, things, people));
+  }
+
+  /** Nobody has decided in time. */
+  @Singleton
+  ActionHandler expireApproval(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Expire(new Ballot(approvals, things, people));
+  }
+
+  /** What all need. */
+  private record Ballot(Approvals approvals, List<Approvable> things, Conversations people) {
+
+    Optional<Approval> meant(ActionCall call) {
+      return call.fact("approval_code")
+          .flatMap(it -> approvals.byCode(call.sql(), call.tenant(), it));
+    }
+
+    Approvable thing(Approval approval) {
+      return things.stream()
+          .filter(it -> it.isAbout(approval))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "Nobody knows what is to be approved (%s).".formatted(approval.action())));
+    }
+
+    ActionResult about(ActionCall call, Approval approval, ActionResult thing) {
+      var zone = call.desk().tenant().zone();
+      var ended = approval.endedAt() == null ? approval.expiresAt() : approval.endedAt();
+      return thing
+          .telling("requester", approval.requestedBy())
+          .with("approval", approval.code())
+          .with("state", approval.stateAt(call.now()))
+          .with("ended", new Moment(ended, zone))
+          .with("endedDay", Days.word(ended, call.now(), zone))
+          .with("decider", first(call.contact()))
+          .with(
+              "requester",
+              people.byPerson(call.sql(), call.tenant(), List.of(approval.requestedBy())).stream()
+                  .findFirst()
+                  .map(Ballot::first)
+                  .orElse(null));
+    }
+
+    private static String first(Contact contact) {
+      var name = contact.person().name();
+      return name == null || name.isBlank() ? "a colleague" : name.strip().split("\\s+")[0];
+    }
+  }
+
+  private record Say(String name, boolean yes, Ballot ballot) implements ActionHandler {
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      var meant = ballot.meant(call);
+      if (meant.isEmpty()) {
+        return ActionResult.about(call.asked().subject()).refusing("approval/which");
+      }
+      var approval = meant.get();
+      var thing = ballot.thing(approval);
+      var note = String.join("\n", call.asked().turn().bubbles());
+      var vote =
+          ballot
+              .approvals()
+              .vote(
+                  call.sql(),
+                  call.tenant(),
+                  call.asked().turn().id(),
+                  approval,
+                  call.person().id(),
+                  call.person().roles(),
+                  yes,
+                  note.isBlank() ? null : note,
+                  thing.content(call, approval),
+                  call.now());
+      return switch (vote) {
+        case Counted(var now, var needed) ->
+            ballot
+                .about(call, now, thing.asked(call, now))
+                .with("needed", needed)
+                .with("note", note.isBlank() ? null : note)
+                .noting("voted", "A colleague agreed; more are needed.");
+        case Decided(var now) ->
+            ballot
+                .about(call, now, yes ? thing.approved(call, now) : thing.rejected(call, now))
+                .with("note", note.isBlank() ? null : note)
+                .noting(
+                    yes ? "approved" : "rejected",
+                    yes ? "It was approved." : "It was not approved.");
+        case NotCounted(var now, var why) ->
+            ballot
+                .about(call, now, ActionResult.about(now.code()))
+                .with(thing.asked(call, now))
+                .refusing(
+                    switch (why) {
+                      case OWN_REQUEST -> "approval/own";
+                      case WRONG_ROLE -> "approval/not_yours";
+                      case CHANGED -> "approval/changed";
+                      case OVER -> "approval/over";
+                      case VOTED_ALREADY -> "approval/voted";
+                    });
+      };
+    }
+  }
+
+  private record Expire(Ballot ballot) implements ActionHandler {
+
+    @Override
+    public String name() {
+      return "expire_approval";
+    }
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      var meant = ballot.meant(call);
+      var expired =
+          meant.flatMap(it -> ballot.approvals().expire(call.sql(), call.tenant(), it, call.now()));
+      if (expired.isEmpty()) {
+        return ActionResult.about(call.asked().subject()).refusing("approval/over");
+      }
+      var approval = expired.get();
+      return ballot
+          .about(call, approval, ballot.thing(approval).rejected(call, approval))
+          .noting("expired", "Nobody has decided in time.");
+    }
+  }
+}

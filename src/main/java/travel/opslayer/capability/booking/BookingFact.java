@@ -1,0 +1,37 @@
+package travel.opslayer.capability.booking;
+
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.facts.Fact;
+import travel.opslayer.facts.Meaning;
+
+/** The booking that is meant. From the travel core. */
+public record BookingFact(
+    @Meaning("its code, such as BK-2041; unknown when there is none") @Nullable String code,
+    @Meaning(value = "where it stands, by the clock; unknown when there is none", lever = true)
+        @Nullable State state,
+    @Meaning(
+            value = "is the sender its customer, or the colleague who looks after it?",
+            lever = true)
+        boolean own,
+    @Meaning("number of seats") long party,
+    @Meaning(value = "days until the departure starts; below 0 after it", lever = true)
+        long daysBefore,
+    @Meaning("the day whose terms were accepted, as 2026-11-12; unknown without a booking")
+        @Nullable String termsOn,
+    @Meaning("was anything paid that is still here?") boolean paid,
+    @Meaning("is all of it paid?") boolean paidInFull,
+    @Meaning("how many bookings with seats the sender has") long open,
+    @Meaning("goes up with every change") long version)
+    implements Fact {
+
+  /** The states that the travel core knows: a company cannot add to them. */
+  public enum State {
+    ON_HOLD,
+    PENDING,
+    CONFIRMED,
+    REDEEMED,
+    CANCELLED,
+    EXPIRED,
+    REJECTED
+  }
+}
