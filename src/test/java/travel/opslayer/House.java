@@ -22,6 +22,7 @@ import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
+import travel.opslayer.payment.PaymentWorker;
 import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.time.ServiceClock;
@@ -180,7 +181,8 @@ public final class House implements AutoCloseable {
   public int step() {
     return bean(InboxWorker.class).runOnce()
         + bean(OutboxWorker.class).runOnce()
-        + bean(StatusWorker.class).runOnce();
+        + bean(StatusWorker.class).runOnce()
+        + bean(PaymentWorker.class).runOnce();
   }
 
   /** Until nothing moves and no call is on its way. */

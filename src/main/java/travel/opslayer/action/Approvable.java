@@ -18,6 +18,11 @@ public interface Approvable {
 
   ActionResult rejected(ActionCall call, Approval approval);
 
+  /** Nobody has decided in time. */
+  default ActionResult unanswered(ActionCall call, Approval approval) {
+    return rejected(call, approval);
+  }
+
   /** What texts about the request may say meanwhile. */
   ActionResult asked(ActionCall call, Approval approval);
 }

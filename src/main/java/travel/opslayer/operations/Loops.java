@@ -16,6 +16,7 @@ import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
+import travel.opslayer.payment.PaymentWorker;
 import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.reply.TemplateShelf;
@@ -56,6 +57,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       OutboxWorker outbox,
       StatusWorker statuses,
       TemplateShelf templates,
+      PaymentWorker payments,
       Housekeeping housekeeping) {}
 
   Loops(
@@ -81,6 +83,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     // Nobody waits for a report, and hundreds are applied as easily as one.
     start(new Unhurried("statuses", crew.statuses(), 500), Bell.ROUNDS, 200);
     start(crew.templates(), Bell.ROUNDS, 1000);
+    start(crew.payments(), Bell.ROUNDS, 1000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     opening.start();
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import travel.opslayer.inbox.Inbox;
 import travel.opslayer.outbox.Outbox;
+import travel.opslayer.payment.PaymentEvents;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.timer.Timers;
@@ -19,10 +20,18 @@ public final class Settling {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Timers timers;
+  private final PaymentEvents payments;
   private final Tenants tenants;
   private final Wake wake;
 
-  Settling(Inbox inbox, Outbox outbox, Timers timers, Tenants tenants, Wake wake) {
+  Settling(
+      Inbox inbox,
+      Outbox outbox,
+      Timers timers,
+      PaymentEvents payments,
+      Tenants tenants,
+      Wake wake) {
+    this.payments = payments;
     this.inbox = inbox;
     this.outbox = outbox;
     this.timers = timers;
@@ -60,6 +69,7 @@ public final class Settling {
     var left = new LinkedHashMap<String, Long>();
     put(left, "timers", timers.due());
     var ids = tenants.all().stream().map(Tenant::id).toList();
+    put(left, "payments", ids.stream().mapToLong(payments::waiting).sum());
     put(
         left,
         "inbox",

@@ -12,11 +12,14 @@ public final class Settings {
 
   private final Values values;
   private final WhatsApp whatsapp;
+  private final PaymentSettings payments;
 
   private Settings(Values values) {
     this.values = values;
     this.whatsapp = new WhatsApp(values);
     whatsapp.check();
+    this.payments = new PaymentSettings(values, whatsapp.isSandbox());
+    payments.check();
     demo();
   }
 
@@ -84,6 +87,10 @@ public final class Settings {
   /** The first channel of the first tenant. */
   public WhatsApp whatsapp() {
     return whatsapp;
+  }
+
+  public PaymentSettings payments() {
+    return payments;
   }
 
   private Path path(String name, String otherwise) {

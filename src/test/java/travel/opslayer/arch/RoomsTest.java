@@ -57,11 +57,11 @@ class RoomsTest {
       capability   | conversation facts decision reply timer action travelcore payment consent sale approval
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
-      webhook      | channel inbox
+      webhook      | channel inbox payment
       demo         | channel inbox
-      operations   | channel inbox decision reply timer outbox demo pipeline
+      operations   | channel inbox decision reply timer outbox demo pipeline payment
       cli          | decision
-      web          | channel inbox conversation facts decision outbox operations
+      web          | channel inbox conversation facts decision outbox operations payment
       api          | channel inbox conversation facts decision outbox timeline
       """;
 
@@ -164,6 +164,7 @@ class RoomsTest {
     "channel.sandbox, channel.sandbox operations web.sandbox",
     "payment.stripe, payment.stripe",
     "payment.razorpay, payment.razorpay",
+    "payment.bundled, payment.bundled web.sandbox",
     "payment.wire, payment.wire payment.stripe payment.razorpay",
     "database.embedded, . database.embedded",
     "decision.drools, decision.drools pipeline"

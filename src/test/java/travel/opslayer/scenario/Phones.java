@@ -54,6 +54,10 @@ public final class Phones {
     send(from, id, Map.of("reaction", emoji, "replyTo", to));
   }
 
+  public void shows(String from, String id, String kind, String caption) {
+    send(from, id, Map.of("media", Map.of("kind", kind, "caption", caption)));
+  }
+
   public void says(String from, String id, String sentAt) {
     send(
         from,

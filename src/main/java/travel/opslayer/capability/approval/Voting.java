@@ -152,7 +152,7 @@ final class Voting {
       }
       var approval = expired.get();
       return ballot
-          .about(call, approval, ballot.thing(approval).rejected(call, approval))
+          .about(call, approval, ballot.thing(approval).unanswered(call, approval))
           .noting("expired", "Nobody has decided in time.");
     }
   }

@@ -7,6 +7,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.sale.BookingTalk;
+import travel.opslayer.sale.PayLinks;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.CoreResult;
 import travel.opslayer.travelcore.CoreResult.Why;
@@ -30,8 +31,10 @@ final class AcceptQuote implements ActionHandler {
   private final Bookings bookings;
   private final BookingTalk talk;
   private final SaleTalk sale;
+  private final PayLinks links;
 
-  AcceptQuote(Quotes quotes, Bookings bookings, BookingTalk talk, SaleTalk sale) {
+  AcceptQuote(Quotes quotes, Bookings bookings, BookingTalk talk, SaleTalk sale, PayLinks links) {
+    this.links = links;
     this.quotes = quotes;
     this.bookings = bookings;
     this.talk = talk;
@@ -77,7 +80,8 @@ final class AcceptQuote implements ActionHandler {
   }
 
   private ActionResult held(ActionCall call, Quote quote, Booking booking) {
-    return talk.about(call, booking)
+    return links
+        .deposit(call, talk.about(call, booking), booking)
         .with("quote", quote.code())
         .with("version", quote.revision())
         .noting(

@@ -1,0 +1,112 @@
+package travel.opslayer.capability.payment;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import travel.opslayer.database.Sql;
+import travel.opslayer.payment.Attempt;
+import travel.opslayer.payment.Payment;
+import travel.opslayer.payment.Payments;
+import travel.opslayer.payment.Refunds;
+import travel.opslayer.payment.Repayment;
+import travel.opslayer.travelcore.selling.Balance;
+import travel.opslayer.travelcore.selling.Booking;
+import travel.opslayer.travelcore.selling.Bookings;
+import travel.opslayer.travelcore.selling.Ledger;
+
+/** Finds what is meant by the codes of payments and refunds. */
+@Singleton
+final class Paying {
+
+  private final Payments payments;
+  private final Refunds refunds;
+  private final Bookings bookings;
+  private final Ledger ledger;
+
+  Paying(Payments payments, Refunds refunds, Bookings bookings, Ledger ledger) {
+    this.payments = payments;
+    this.refunds = refunds;
+    this.bookings = bookings;
+    this.ledger = ledger;
+  }
+
+  /** A payment, the page that is news, and the booking that it is for. */
+  record Meant(Payment payment, Attempt attempt, Booking booking, Balance balance) {
+
+    /** Whether this sum was paid before, on another page or another day. */
+    boolean again() {
+      return payment.state().equals(Payment.PAID);
+    }
+
+    boolean currencyFits() {
+      var paid = attempt.paid();
+      return paid != null && paid.currency().equals(booking.currency());
+    }
+
+    long paidMinor() {
+      var paid = attempt.paid();
+      return paid == null ? 0 : paid.minor();
+    }
+
+    boolean exact() {
+      return payment.amount().equals(attempt.paid());
+    }
+
+    boolean covers() {
+      return currencyFits() && balance.keptMinor() + paidMinor() >= booking.depositMinor();
+    }
+  }
+
+  /**
+   * @param subject such as PAY-7.1
+   */
+  Optional<Meant> meant(Sql sql, int tenant, @Nullable String subject) {
+    if (subject == null || !subject.matches("PAY-\\d{1,9}\\.\\d{1,6}")) {
+      return Optional.empty();
+    }
+    var dot = subject.indexOf('.');
+    var number = Integer.parseInt(subject.substring(dot + 1));
+    return payments
+        .byCode(sql, tenant, subject.substring(0, dot))
+        .flatMap(
+            payment ->
+                payments.attempts(sql, tenant, payment).stream()
+                    .filter(it -> it.number() == number)
+                    .findFirst()
+                    .flatMap(it -> with(sql, tenant, payment, it)));
+  }
+
+  private Optional<Meant> with(Sql sql, int tenant, Payment payment, Attempt attempt) {
+    return bookings
+        .byCode(sql, tenant, payment.booking())
+        .map(it -> new Meant(payment, attempt, it, balance(sql, tenant, it)));
+  }
+
+  Balance balance(Sql sql, int tenant, Booking booking) {
+    return ledger
+        .balance(sql, tenant, booking.id())
+        .orElseGet(() -> new Balance(booking.currency(), 0, 0, 0));
+  }
+
+  Optional<Booking> booking(Sql sql, int tenant, String code) {
+    return bookings.byCode(sql, tenant, code);
+  }
+
+  /** The refund that is named; else the only one that a customer waits for. */
+  Optional<Repayment> refund(Sql sql, int tenant, @Nullable String subject, UUID person) {
+    if (subject != null && subject.startsWith("RF-")) {
+      return refunds.byCode(sql, tenant, subject);
+    }
+    var theirs = refunds.askedOf(sql, tenant, List.of(person));
+    return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
+  }
+
+  /** Is any page of the booking's payments being paid on? */
+  boolean pending(Sql sql, int tenant, Booking booking) {
+    return payments.ofBooking(sql, tenant, booking.code()).stream()
+        .flatMap(it -> payments.attempts(sql, tenant, it).stream())
+        .anyMatch(it -> it.status().equals("processing"));
+  }
+}

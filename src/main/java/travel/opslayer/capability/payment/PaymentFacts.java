@@ -1,0 +1,96 @@
+package travel.opslayer.capability.payment;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import travel.opslayer.database.Sql;
+import travel.opslayer.facts.Asked;
+import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Fact;
+import travel.opslayer.facts.FactSheets;
+import travel.opslayer.facts.FactSource;
+import travel.opslayer.payment.Attempt;
+import travel.opslayer.payment.Money;
+import travel.opslayer.payment.Repayment;
+
+/** Looks at payments and refunds. */
+@Singleton
+final class PaymentFacts implements FactSource {
+
+  private static final PaymentFact NONE =
+      new PaymentFact(null, null, null, false, false, false, false, 0, null, false, null);
+  private static final RefundFact NO_REFUND = new RefundFact(null, null, false, 0, null);
+
+  private final Paying paying;
+
+  PaymentFacts(Paying paying) {
+    this.paying = paying;
+  }
+
+  @Override
+  public List<Class<? extends Fact>> kinds() {
+    return List.of(PaymentFact.class, RefundFact.class);
+  }
+
+  @Override
+  public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
+    for (var it : asked) {
+      sheets.add(it, payment(sql, it, desk));
+      sheets.add(it, refund(sql, it, desk));
+    }
+  }
+
+  private PaymentFact payment(Sql sql, Asked asked, Desk desk) {
+    var tenant = desk.tenant().id();
+    var subject = asked.subject();
+    if (asked.turn().timer().isEmpty()) {
+      return NONE;
+    }
+    if (subject != null && subject.startsWith("BK-")) {
+      var pending =
+          paying.booking(sql, tenant, subject).filter(it -> paying.pending(sql, tenant, it));
+      return pending.isEmpty()
+          ? NONE
+          : new PaymentFact(null, null, null, false, false, false, false, 0, null, true, null);
+    }
+    return paying.meant(sql, tenant, subject).map(it -> fact(sql, tenant, it, desk)).orElse(NONE);
+  }
+
+  private PaymentFact fact(Sql sql, int tenant, Paying.Meant meant, Desk desk) {
+    return new PaymentFact(
+        meant.payment().code(),
+        PaymentFact.State.valueOf(meant.payment().state().toUpperCase(Locale.ROOT)),
+        Optional.of(meant.attempt()).filter(Attempt::isNews).map(Attempt::status).orElse(null),
+        meant.currencyFits(),
+        meant.exact(),
+        meant.again(),
+        meant.covers(),
+        meant.paidMinor(),
+        Optional.ofNullable(meant.attempt().paid()).map(Money::currency).orElse(null),
+        paying.pending(sql, tenant, meant.booking()),
+        meant.booking().stateAt(desk.now()));
+  }
+
+  private RefundFact refund(Sql sql, Asked asked, Desk desk) {
+    var person = asked.turn().contact().person();
+    return paying
+        .refund(sql, desk.tenant().id(), asked.subject(), person.id())
+        .filter(
+            it ->
+                person.isStaff()
+                    || asked.turn().timer().isPresent()
+                    || it.person().equals(person.id()))
+        .map(it -> fact(it, it.person().equals(person.id())))
+        .orElse(NO_REFUND);
+  }
+
+  private static RefundFact fact(Repayment refund, boolean own) {
+    return new RefundFact(
+        refund.code(),
+        RefundFact.State.valueOf(refund.state().toUpperCase(Locale.ROOT)),
+        own,
+        refund.amount().minor(),
+        refund.amount().currency());
+  }
+}

@@ -1,0 +1,35 @@
+package travel.opslayer.capability.payment;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import travel.opslayer.decision.TermSource;
+
+/** The words of payments and refunds. */
+@Singleton
+final class PaymentTerms implements TermSource {
+
+  /** News of providers come back like timers. */
+  @Override
+  public List<String> timers() {
+    return List.of("payment_news", "refund_news");
+  }
+
+  /** What moves; then why money goes back, and how many agree to it. */
+  @Override
+  public List<String> names() {
+    return List.of("payment", "refund", "refund_reason", "refund_role", "link_for");
+  }
+
+  @Override
+  public List<String> states() {
+    return Stream.concat(
+            Arrays.stream(PaymentFact.State.values()).map(Enum::name),
+            Arrays.stream(RefundFact.State.values()).map(Enum::name))
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+}

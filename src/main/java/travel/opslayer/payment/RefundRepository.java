@@ -1,0 +1,137 @@
+package travel.opslayer.payment;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import travel.opslayer.database.Row;
+import travel.opslayer.database.Sql;
+
+/** The table {@code refunds}. */
+@Singleton
+final class RefundRepository {
+
+  private static final String SELECT =
+      """
+      SELECT r.id, r.code, p.code AS payment, r.number, r.booking, r.person_id, r.lane,
+        r.amount_minor, r.currency, r.reason, r.state, r.ended_at
+      FROM refunds r JOIN payments p ON p.tenant_id = r.tenant_id AND p.id = r.payment_id
+      WHERE r.tenant_id = ?
+      """;
+
+  Repayment ask(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, String reason, Instant now) {
+    var paid = Objects.requireNonNull(attempt.paid());
+    var before =
+        sql.one(
+            SELECT
+                + "AND (r.id = ? OR r.payment_id = ? AND r.number = ?"
+                + " AND r.state NOT IN ('failed', 'withdrawn', 'rejected'))",
+            RefundRepository::refund,
+            tenant,
+            id,
+            payment.id(),
+            attempt.number());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    sql.update(
+        """
+        INSERT INTO refunds (tenant_id, id, code, payment_id, number, booking, person_id, lane,
+          amount_minor, currency, reason, state, created_at, try_after)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?)
+        """,
+        tenant,
+        id,
+        PaymentRepository.next(sql, tenant, "RF"),
+        payment.id(),
+        attempt.number(),
+        payment.booking(),
+        payment.person(),
+        HexFormat.of().parseHex(payment.lane()),
+        paid.minor(),
+        paid.currency(),
+        reason,
+        now,
+        now);
+    return sql.list(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id).getFirst();
+  }
+
+  List<Repayment> byCodes(Sql sql, int tenant, Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT + "AND r.code = ANY(?)",
+            RefundRepository::refund,
+            tenant,
+            Sql.array("text", codes));
+  }
+
+  List<Repayment> askedOf(Sql sql, int tenant, Collection<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT + "AND r.person_id = ANY(?) AND r.state = 'asked' ORDER BY r.created_at, r.code",
+            RefundRepository::refund,
+            tenant,
+            Sql.array("uuid", people));
+  }
+
+  Optional<Repayment> move(
+      Sql sql, int tenant, Repayment refund, String from, String to, Instant now) {
+    var moved =
+        sql.update(
+            """
+            UPDATE refunds SET state = ?, try_after = ?,
+              ended_at = CASE WHEN ? IN ('done', 'failed', 'withdrawn', 'rejected') THEN ?::timestamptz END
+            WHERE tenant_id = ? AND id = ? AND state = ?
+            """,
+            to,
+            now,
+            to,
+            now,
+            tenant,
+            refund.id(),
+            from);
+    return moved == 0
+        ? Optional.empty()
+        : byCodes(sql, tenant, List.of(refund.code())).stream().findFirst();
+  }
+
+  /** Those that a provider shall be asked about now; others leave them alone for a while. */
+  List<Repayment> take(Sql sql, int tenant, Instant now, Instant again) {
+    var codes =
+        sql.list(
+            """
+            UPDATE refunds SET try_after = ? WHERE tenant_id = ? AND id IN (
+              SELECT id FROM refunds WHERE tenant_id = ? AND state IN ('approved', 'pending')
+                AND try_after <= ? ORDER BY try_after LIMIT 20 FOR UPDATE SKIP LOCKED)
+            RETURNING code
+            """,
+            row -> row.text("code"),
+            again,
+            tenant,
+            tenant,
+            now);
+    return byCodes(sql, tenant, codes);
+  }
+
+  private static Repayment refund(Row row) {
+    return new Repayment(
+        row.uuid("id"),
+        row.text("code"),
+        row.text("payment"),
+        row.integer("number"),
+        row.text("booking"),
+        row.uuid("person_id"),
+        HexFormat.of().formatHex(row.bytes("lane")),
+        new Money(row.longValue("amount_minor"), row.text("currency")),
+        row.text("reason"),
+        row.text("state"),
+        row.instantOrNull("ended_at"));
+  }
+}

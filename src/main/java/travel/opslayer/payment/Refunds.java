@@ -1,0 +1,55 @@
+package travel.opslayer.payment;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import travel.opslayer.database.Sql;
+
+/**
+ * Money that shall go back. A refund is withdrawn or started, never both: each step is taken from
+ * the state that it needs, once.
+ */
+@Singleton
+public final class Refunds {
+
+  private final RefundRepository rows;
+
+  Refunds(RefundRepository rows) {
+    this.rows = rows;
+  }
+
+  /** The same id again, or the same money, is the same refund. */
+  public Repayment ask(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, String reason, Instant now) {
+    return rows.ask(sql, tenant, id, payment, attempt, reason, now);
+  }
+
+  public List<Repayment> byCodes(Sql sql, int tenant, Collection<String> codes) {
+    return rows.byCodes(sql, tenant, codes);
+  }
+
+  public Optional<Repayment> byCode(Sql sql, int tenant, String code) {
+    return rows.byCodes(sql, tenant, List.of(code)).stream().findFirst();
+  }
+
+  /** Those of these people that are asked for and not decided. */
+  public List<Repayment> askedOf(Sql sql, int tenant, Collection<UUID> people) {
+    return rows.askedOf(sql, tenant, people);
+  }
+
+  /** It may start. Empty when it is not asked for any more. */
+  public Optional<Repayment> approve(Sql sql, int tenant, Repayment refund, Instant now) {
+    return rows.move(sql, tenant, refund, Repayment.ASKED, Repayment.APPROVED, now);
+  }
+
+  public Optional<Repayment> withdraw(Sql sql, int tenant, Repayment refund, Instant now) {
+    return rows.move(sql, tenant, refund, Repayment.ASKED, Repayment.WITHDRAWN, now);
+  }
+
+  public Optional<Repayment> reject(Sql sql, int tenant, Repayment refund, Instant now) {
+    return rows.move(sql, tenant, refund, Repayment.ASKED, Repayment.REJECTED, now);
+  }
+}

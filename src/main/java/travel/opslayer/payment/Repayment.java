@@ -1,0 +1,43 @@
+package travel.opslayer.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that shall go back to a customer.
+ *
+ * @param code such as RF-12
+ * @param payment code of the payment whose money it is
+ * @param number of the attempt
+ * @param booking code
+ * @param lane of the contact who hears what becomes of it, in hex
+ * @param reason a word such as duplicate, late, cancelled
+ * @param state asked, approved, pending, done, failed, withdrawn, rejected
+ */
+public record Repayment(
+    UUID id,
+    String code,
+    String payment,
+    int number,
+    String booking,
+    UUID person,
+    String lane,
+    Money amount,
+    String reason,
+    String state,
+    @Nullable Instant endedAt) {
+
+  public static final String ASKED = "asked";
+  public static final String APPROVED = "approved";
+  public static final String PENDING = "pending";
+  public static final String DONE = "done";
+  public static final String FAILED = "failed";
+  public static final String WITHDRAWN = "withdrawn";
+  public static final String REJECTED = "rejected";
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

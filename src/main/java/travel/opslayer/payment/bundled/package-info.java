@@ -1,0 +1,3 @@
+/** Payments of the sandbox: no money moves. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.payment.bundled;

@@ -1,0 +1,73 @@
+package travel.opslayer.sale;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.action.ActionResult;
+import travel.opslayer.conversation.Contact;
+import travel.opslayer.payment.Money;
+import travel.opslayer.payment.Payments;
+import travel.opslayer.payment.Payments.Request;
+import travel.opslayer.settings.Settings;
+import travel.opslayer.travelcore.selling.Booking;
+
+/** Our own links to pay: they live as long as the seats are held, whatever the provider's do. */
+@Singleton
+public final class PayLinks {
+
+  private static final Duration USUAL = Duration.ofHours(24);
+
+  private final Payments payments;
+  private final SaleTalk talk;
+  private final Settings settings;
+
+  PayLinks(Payments payments, SaleTalk talk, Settings settings) {
+    this.payments = payments;
+    this.talk = talk;
+    this.settings = settings;
+  }
+
+  /** The deposit of a booking that is on hold; nothing is asked for when nothing is due. */
+  public ActionResult deposit(ActionCall call, ActionResult result, Booking booking) {
+    return ask(call, result, booking, "deposit", booking.depositMinor(), booking.heldUntil());
+  }
+
+  /** Adds the value {@code link}. Asked for again by the same turn, it is the same link. */
+  public ActionResult ask(
+      ActionCall call,
+      ActionResult result,
+      Booking booking,
+      String kind,
+      long minor,
+      Instant latest) {
+    var customer = talk.contact(call, booking.person());
+    if (minor <= 0 || customer.isEmpty()) {
+      return result;
+    }
+    var usual = call.now().plus(call.length("link_for").orElse(USUAL));
+    var asked =
+        payments.ask(
+            call.sql(),
+            call.tenant(),
+            call.id("pay " + kind),
+            new Request(
+                booking.code(),
+                booking.person(),
+                customer.get().lane(),
+                kind,
+                new Money(minor, booking.currency()),
+                "%s, %s".formatted(booking.code(), booking.departure()),
+                language(customer.get(), call),
+                usual.isBefore(latest) ? usual : latest),
+            call.now());
+    return result
+        .with("link", settings.payments().publicUrl().resolve(asked.path()).toString())
+        .with("payment", asked.payment().code());
+  }
+
+  private static String language(Contact customer, ActionCall call) {
+    var spoken = customer.person().language();
+    return spoken == null ? call.desk().tenant().language() : spoken;
+  }
+}

@@ -1,0 +1,3 @@
+/** Our own links to pay. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.web.pay;

@@ -1,0 +1,72 @@
+package travel.opslayer.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Lucía has two seats on hold since noon, and the link to pay the deposit. */
+abstract class LuciasBooking extends LuciasEvening {
+
+  static final String ANITA = "+9779805550401";
+  static final String DEEPAK = "+9779805550402";
+
+  String link = "";
+
+  @BeforeEach
+  void twoSeatsAreHeld() {
+    burst();
+    phones.at(EVENING + "20:33:40");
+    phones.taps(LUCIA, "L5", "ask_quote@LD-301");
+    house.settle();
+    phones.at(MORNING + "09:16:10");
+    phones.quotes(SARITA, "A1", phones.of(SARITA).getLast().id(), "quote ebc0315 x2 10% off");
+    house.settle();
+    taps(SARITA, "A2", "09:16:20", "ask_approval@Q-1");
+    taps(ANITA, "M0", "09:17:00", "approve@AP-1");
+    taps(SARITA, "A4", "09:18:00", "send_approved@Q-1");
+    taps(LUCIA, "L6", "14:02:44", "accept_quote@Q-1~1");
+    var text = last(LUCIA).text();
+    link = text.substring(text.indexOf("http"));
+    assertThat(link).contains("/p/");
+  }
+
+  void taps(String phone, String id, String at, String choice) {
+    at(at);
+    phones.taps(phone, id, choice);
+    house.settle();
+  }
+
+  void at(String at) {
+    phones.at(at.contains("T") ? at : MORNING + at);
+  }
+
+  void gateway(String at, String payment, String event) {
+    at(at);
+    happens("{\"link\":\"%s\",\"id\":\"%s\",\"event\":\"%s\"}".formatted(link, payment, event));
+    house.settle();
+  }
+
+  void happens(String body) {
+    var answer =
+        house.post(
+            "/sandbox/payments",
+            body.getBytes(StandardCharsets.UTF_8),
+            "content-type",
+            "application/json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+  }
+
+  Phones.Shown last(String phone) {
+    return phones.of(phone).getLast();
+  }
+
+  String booking() {
+    return house.column("SELECT state FROM core.bookings").getFirst();
+  }
+
+  /** Kind and amount of every entry, in order. */
+  java.util.List<String> ledger() {
+    return house.column("SELECT kind || ' ' || amount_minor FROM core.ledger ORDER BY place");
+  }
+}
