@@ -41,6 +41,7 @@ CREATE TABLE payment_checkouts (
   paid_currency  char(3),
   refunded_minor bigint      NOT NULL DEFAULT 0,
   payment_ref    text,
+  changes        int         NOT NULL DEFAULT 0, -- how often the provider has said something new
   noted          text        NOT NULL DEFAULT 'new', -- the status that a turn has acted upon
   opened_at      timestamptz NOT NULL,
   looked_at      timestamptz,

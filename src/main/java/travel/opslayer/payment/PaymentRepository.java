@@ -202,30 +202,31 @@ final class PaymentRepository {
    * What the provider says now. What was paid stays paid: an answer that is older than the one
    * before it changes nothing.
    *
-   * @return whether it is news
+   * @return how many changes there were by now; empty when this is none
    */
-  boolean seen(Sql sql, int tenant, Attempt attempt, GatewayState state, Instant now) {
-    return sql.update(
-            """
-            UPDATE payment_checkouts c SET status = ?, paid_minor = ?, paid_currency = ?,
-              refunded_minor = ?, payment_ref = coalesce(?, payment_ref), looked_at = ?
-            FROM payments p
-            WHERE c.tenant_id = ? AND p.tenant_id = c.tenant_id AND p.id = c.payment_id
-              AND p.code = ? AND c.number = ? AND c.status IS DISTINCT FROM ?
-              AND NOT (c.status IN ('paid', 'refunded') AND ? NOT IN ('paid', 'refunded'))
-            """,
-            state.status().word(),
-            state.paid().minor(),
-            state.paid().currency(),
-            state.refunded().minor(),
-            state.paymentRef(),
-            now,
-            tenant,
-            attempt.payment(),
-            attempt.number(),
-            state.status().word(),
-            state.status().word())
-        > 0;
+  Optional<Integer> seen(Sql sql, int tenant, Attempt attempt, GatewayState state, Instant now) {
+    return sql.one(
+        """
+        UPDATE payment_checkouts c SET changes = c.changes + 1, status = ?, paid_minor = ?, paid_currency = ?,
+          refunded_minor = ?, payment_ref = coalesce(?, payment_ref), looked_at = ?
+        FROM payments p
+        WHERE c.tenant_id = ? AND p.tenant_id = c.tenant_id AND p.id = c.payment_id
+          AND p.code = ? AND c.number = ? AND c.status IS DISTINCT FROM ?
+          AND NOT (c.status IN ('paid', 'refunded') AND ? NOT IN ('paid', 'refunded'))
+        RETURNING c.changes
+        """,
+        row -> row.integer("changes"),
+        state.status().word(),
+        state.paid().minor(),
+        state.paid().currency(),
+        state.refunded().minor(),
+        state.paymentRef(),
+        now,
+        tenant,
+        attempt.payment(),
+        attempt.number(),
+        state.status().word(),
+        state.status().word());
   }
 
   void looked(Sql sql, int tenant, Attempt attempt, Instant now) {

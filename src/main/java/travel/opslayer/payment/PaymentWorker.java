@@ -3,6 +3,7 @@ package travel.opslayer.payment;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import travel.opslayer.database.Database;
@@ -136,13 +137,15 @@ public final class PaymentWorker implements Worker {
     database.write(
         tenant.id(),
         sql -> {
-          var isNews = rows.seen(sql, tenant.id(), attempt, state, now);
-          if (isNews) {
+          var changes = rows.seen(sql, tenant.id(), attempt, state, now);
+          if (changes.isPresent()) {
+            // Two changes in one moment are two: what happens at the same time is told once.
+            var at = now.truncatedTo(ChronoUnit.MILLIS).plus(changes.get(), ChronoUnit.MICROS);
             rows.byCodes(sql, tenant.id(), List.of(attempt.payment()))
                 .forEach(
-                    it -> news.tell(tenant.id(), "payment_news", attempt.code(), now, it.lane()));
+                    it -> news.tell(tenant.id(), "payment_news", attempt.code(), at, it.lane()));
           }
-          return isNews;
+          return changes;
         });
   }
 

@@ -137,8 +137,11 @@ final class Telling {
   /** {@code Q-118}, or {@code Q-118~2} of a version. */
   private static @Nullable String about(ActionResult result, String audience) {
     var another = result.subjects().get(audience);
-    return another != null || result.subject() == null || result.version() == null
-        ? Objects.requireNonNullElse(another, result.subject())
+    if (another != null) {
+      return another;
+    }
+    return result.subject() == null || result.version() == null
+        ? result.subject()
         : result.subject() + Asked.VERSION + result.version();
   }
 }

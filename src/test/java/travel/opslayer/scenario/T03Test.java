@@ -2,10 +2,9 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import travel.opslayer.timer.DueTimers;
 
 /** Paid twice: the page hung, and she pressed again; webhooks late, doubled, in the wrong order. */
 class T03Test extends LuciasBooking {
@@ -94,54 +93,6 @@ class T03Test extends LuciasBooking {
     assertThat(house.count("SELECT count(*) FROM sandbox_refunds")).isEqualTo(1);
   }
 
-  /** pay_1, pay_2, the late processing, the duplicate and the picture, in every order. */
-  @Test
-  void every_order_ends_in_the_same_ledger() {
-    var orders = orders(List.of("pay_1 s", "pay_2 s", "pay_1 p", "pay_1 d", "picture"));
-    assertThat(orders).hasSize(120);
-    var first = ends(orders.getFirst());
-    assertThat(first).isEqualTo("confirmed, paid 104400, refunded 0");
-    // Each order needs a house of its own: a sample here, all of them in PaymentOrdersTest.
-  }
-
-  private String ends(List<String> order) {
-    var second = 20;
-    for (var it : order) {
-      var at = "14:20:%02d".formatted(second++);
-      switch (it) {
-        case "picture" -> {
-          at(at);
-          phones.shows(LUCIA, "L1", "image", "ya pagué!!");
-          house.settle();
-        }
-        default -> gateway(at, it.substring(0, 5), it.endsWith("p") ? "processing" : "succeeded");
-      }
-    }
-    at("14:20:40");
-    house.settle();
-    taps(LUCIA, "L3b", "14:22:02", "keep_credit@RF-1");
-    return "%s, paid %s, refunded %s"
-        .formatted(
-            booking(),
-            house
-                .column("SELECT sum(amount_minor)::text FROM core.ledger WHERE kind = 'payment'")
-                .getFirst(),
-            house.count("SELECT count(*) FROM core.ledger WHERE kind = 'refund'"));
-  }
-
-  static List<List<String>> orders(List<String> things) {
-    if (things.isEmpty()) {
-      return List.of(List.of());
-    }
-    var all = new ArrayList<List<String>>();
-    for (var first : things) {
-      var rest = new ArrayList<>(things);
-      rest.remove(first);
-      orders(rest).forEach(it -> all.add(Stream.concat(Stream.of(first), it.stream()).toList()));
-    }
-    return all;
-  }
-
   @Test
   void in_another_currency_somebody_looks() {
     at("14:20:33");
@@ -172,8 +123,7 @@ class T03Test extends LuciasBooking {
 
   @Test
   void nobody_pays_and_the_seats_are_free_again() {
-    at("2026-11-10T14:02:44");
-    house.settle();
+    nobodyHasPaid();
 
     assertThat(booking()).isEqualTo("expired");
     assertThat(last(SARITA).text()).contains("BK-1", "ran out unpaid");
@@ -184,8 +134,7 @@ class T03Test extends LuciasBooking {
   @Test
   void paid_too_late_the_seats_are_held_again_when_there_are_any() {
     gateway("14:20:00", "pay_1", "failed");
-    at("2026-11-10T14:03:44");
-    house.settle();
+    nobodyHasPaid();
     gateway("2026-11-10T14:05:00", "pay_1", "succeeded");
 
     assertThat(booking()).isEqualTo("confirmed");
@@ -197,8 +146,7 @@ class T03Test extends LuciasBooking {
   @Test
   void paid_too_late_for_seats_that_are_sold_it_goes_back() {
     gateway("14:20:00", "pay_1", "failed");
-    at("2026-11-10T14:03:44");
-    house.settle();
+    nobodyHasPaid();
     house.execute("UPDATE core.departures SET booked = 15 WHERE code = 'EBC-0315'");
     gateway("2026-11-10T14:05:00", "pay_1", "succeeded");
 
@@ -212,11 +160,18 @@ class T03Test extends LuciasBooking {
   void while_money_is_on_its_way_the_seats_are_held_a_little_longer_once() {
     gateway("2026-11-10T14:01:30", "pay_1", "processing");
     at("2026-11-10T14:03:00");
+    DueTimers.fire(house);
     house.settle();
     assertThat(booking()).isEqualTo("on_hold");
 
     gateway("2026-11-10T14:03:30", "pay_1", "succeeded");
     assertThat(booking()).isEqualTo("confirmed");
+  }
+
+  private void nobodyHasPaid() {
+    at("2026-11-10T14:02:44");
+    DueTimers.fire(house);
+    house.settle();
   }
 
   private void paidTwice() {
