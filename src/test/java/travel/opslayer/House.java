@@ -20,6 +20,7 @@ import java.util.UUID;
 import travel.opslayer.database.TestPostgres;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
+import travel.opslayer.operations.FreedSeats;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
 import travel.opslayer.payment.PaymentWorker;
@@ -182,7 +183,8 @@ public final class House implements AutoCloseable {
     return bean(InboxWorker.class).runOnce()
         + bean(OutboxWorker.class).runOnce()
         + bean(StatusWorker.class).runOnce()
-        + bean(PaymentWorker.class).runOnce();
+        + bean(PaymentWorker.class).runOnce()
+        + bean(FreedSeats.class).runOnce();
   }
 
   /** Until nothing moves and no call is on its way. */

@@ -50,7 +50,8 @@ public final class Demo {
   }
 
   /** A row of people.csv. */
-  record Somebody(String code, String name, String role, String phone, List<String> languages) {
+  record Somebody(
+      String code, String name, String role, String phone, List<String> languages, String zone) {
 
     @Override
     public String toString() {
@@ -80,7 +81,8 @@ public final class Demo {
         row.get("name"),
         row.get("role"),
         row.get("phone"),
-        List.of(row.get("languages").split(" ")));
+        List.of(row.get("languages").split(" ")),
+        row.get("zone"));
   }
 
   private static Good product(Table.Line row) {

@@ -74,14 +74,15 @@ final class DemoRepository {
     var alias = Alias.phone(it.phone());
     sql.update(
         """
-        INSERT INTO people (tenant_id, id, code, name, language, created_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO people (tenant_id, id, code, name, language, zone, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         tenant,
         id,
         it.code(),
         vault.seal(tenant, "people.name", it.name()),
         it.languages().getFirst(),
+        it.zone().isEmpty() ? null : it.zone(),
         now);
     if (!it.role().isEmpty()) {
       sql.update(

@@ -72,12 +72,20 @@ public sealed interface OutboundContent {
    * @param language as registered with the provider
    * @param values in the order of the placeholders
    * @param text the same, filled in, for our own records
+   * @param choices of its buttons: the titles are the provider's, the ids are ours
    */
-  record Template(String name, String language, List<String> values, String text)
+  record Template(
+      String name, String language, List<String> values, String text, List<Choice> choices)
       implements OutboundContent {
 
     public Template {
       values = List.copyOf(values);
+      choices = List.copyOf(choices);
+    }
+
+    /** One without buttons. */
+    public Template(String name, String language, List<String> values, String text) {
+      this(name, language, values, text, List.of());
     }
 
     @Override

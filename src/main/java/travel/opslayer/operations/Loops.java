@@ -58,6 +58,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       StatusWorker statuses,
       TemplateShelf templates,
       PaymentWorker payments,
+      FreedSeats seats,
       Housekeeping housekeeping) {}
 
   Loops(
@@ -84,6 +85,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(new Unhurried("statuses", crew.statuses(), 500), Bell.ROUNDS, 200);
     start(crew.templates(), Bell.ROUNDS, 1000);
     start(crew.payments(), Bell.ROUNDS, 1000);
+    start(crew.seats(), Bell.ROUNDS, 1000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     opening.start();
   }

@@ -62,7 +62,11 @@ public final class SealedContent {
       var text = text(all, "text");
       var approved =
           new OutboundContent.Template(
-              text(all, "name"), text(all, "language"), texts(all.get("values")), text);
+              text(all, "name"),
+              text(all, "language"),
+              texts(all.get("values")),
+              text,
+              text(all, "kind").equals("buttons") ? choices(all.get("choices")) : List.of());
       return new Both(content(all, text, approved), approved);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

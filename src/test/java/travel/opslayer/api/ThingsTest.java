@@ -111,6 +111,34 @@ class ThingsTest {
   }
 
   @Test
+  void a_sale_tells_what_was_offered_booked_and_is_to_be_paid() throws Exception {
+    office.says("+9779805550201", "quote ld301 ebc0329 x2 5%", "S1");
+    office.settle();
+    office.says("+34600000101", "reservamos", "L9");
+    office.settle();
+
+    System.out.println("XX " + office.all("decisions").stream().limit(3).toList());
+    assertThat(office.item("quotes/q1"))
+        .containsEntry("state", "accepted")
+        .containsEntry("lead", "LD-301")
+        .containsEntry("departure", "EBC-0329")
+        .containsEntry("party", 2)
+        .containsEntry("revision", 1)
+        .containsEntry("total", Map.of("minor", 275500, "currency", "USD"));
+    assertThat(office.item("bookings/bk1"))
+        .containsEntry("state", "on_hold")
+        .containsEntry("product", "EBC")
+        .containsEntry("name", "Lucía")
+        .containsEntry("paid", Map.of("minor", 0, "currency", "USD"));
+    assertThat(office.item("payments/PAY-1"))
+        .containsEntry("state", "link_sent")
+        .containsEntry("booking", "BK-1")
+        .containsEntry("amount", Map.of("minor", 55100, "currency", "USD"))
+        .containsEntry("provider", null);
+    assertProblem(office.get("/api/v1/approvals/AP-99"), 404, "among the approvals");
+  }
+
+  @Test
   void a_change_of_mind_names_the_message_that_proves_it() throws Exception {
     var consents = office.all("consents");
 

@@ -38,6 +38,36 @@ class EveryRowTest {
           new Table("assign", "40-actions/assign.csv", Phase.DECIDE),
           new Table("notify", "40-actions/notify.csv", Phase.DECIDE),
           new Table("timers", "40-actions/timers.csv", Phase.DECIDE),
+          new Table("approval-wish", "10-classify/approval-wish.csv", Phase.CLASSIFY),
+          new Table("offer-wish", "10-classify/offer-wish.csv", Phase.CLASSIFY),
+          new Table("payment-wish", "10-classify/payment-wish.csv", Phase.CLASSIFY),
+          new Table("quote-wish", "10-classify/quote-wish.csv", Phase.CLASSIFY),
+          new Table("approval-forbid", "20-authorise/approval-forbid.csv", Phase.DECIDE),
+          new Table("approval-permit", "20-authorise/approval-permit.csv", Phase.DECIDE),
+          new Table("payment-permit", "20-authorise/payment-permit.csv", Phase.DECIDE),
+          new Table("quote-forbid", "20-authorise/quote-forbid.csv", Phase.DECIDE),
+          new Table("quote-permit", "20-authorise/quote-permit.csv", Phase.DECIDE),
+          new Table("booking", "30-transition/booking.csv", Phase.DECIDE),
+          new Table("payment", "30-transition/payment.csv", Phase.DECIDE),
+          new Table("quote", "30-transition/quote.csv", Phase.DECIDE),
+          new Table("refund", "30-transition/refund.csv", Phase.DECIDE),
+          new Table("sale-lead", "30-transition/sale-lead.csv", Phase.DECIDE),
+          new Table("approval-notify", "40-actions/approval-notify.csv", Phase.DECIDE),
+          new Table("approval-timers", "40-actions/approval-timers.csv", Phase.DECIDE),
+          new Table("booking-notify", "40-actions/booking-notify.csv", Phase.DECIDE),
+          new Table("booking-timers", "40-actions/booking-timers.csv", Phase.DECIDE),
+          new Table("payment-notify", "40-actions/payment-notify.csv", Phase.DECIDE),
+          new Table("payment-terms", "40-actions/payment-terms.csv", Phase.DECIDE),
+          new Table("quote-notify", "40-actions/quote-notify.csv", Phase.DECIDE),
+          new Table("quote-timers", "40-actions/quote-timers.csv", Phase.DECIDE),
+          new Table("terms", "40-actions/terms.csv", Phase.DECIDE),
+          new Table("waitlist-notify", "40-actions/waitlist-notify.csv", Phase.DECIDE),
+          new Table("waitlist-timers", "40-actions/waitlist-timers.csv", Phase.DECIDE),
+          new Table("approval-reply", "50-reply/approval-reply.csv", Phase.DECIDE),
+          new Table("booking-reply", "50-reply/booking-reply.csv", Phase.DECIDE),
+          new Table("payment-reply", "50-reply/payment-reply.csv", Phase.DECIDE),
+          new Table("quote-reply", "50-reply/quote-reply.csv", Phase.DECIDE),
+          new Table("waitlist-reply", "50-reply/waitlist-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {
@@ -80,6 +110,9 @@ class EveryRowTest {
       if (field != null && cell != null && !cell.isEmpty()) {
         value(String.valueOf(column.get("compare")), String.valueOf(field), cell)
             .forEach(values::put);
+        if (column.get("currency") != null) {
+          values.put(String.valueOf(column.get("currency")), "USD");
+        }
       }
     }
     return new Situation(values);
@@ -88,9 +121,26 @@ class EveryRowTest {
   private static Map<String, Object> value(String compare, String field, String cell) {
     return switch (compare) {
       case "yes_no" -> Map.of(field, cell.equals("yes"));
-      case "known" -> cell.equals("yes") ? Map.of(field, "LD-301") : Map.of();
+      case "range", "money" -> Map.of(field, number(compare, cell));
+      case "known" -> cell.equals("yes") ? Map.of(field, something(field)) : Map.of();
       default -> Map.of(field, cell.startsWith("not ") ? other(field, cell) : cell.split(",")[0]);
     };
+  }
+
+  private static Object something(String field) {
+    return Shipped.release().vocabulary().fields().stream()
+            .anyMatch(it -> it.name().equals(field) && it.type() == Field.Type.NUMBER)
+        ? 1L
+        : "LD-301";
+  }
+
+  /** The number that just fits: 5 for "<= 5", 6 for "> 5"; a parameter stands for its value. */
+  private static long number(String compare, String cell) {
+    var typed = cell.replaceFirst("^[<>]=?\\s*", "");
+    var word = Shipped.release().parameters().text(typed).orElse(typed);
+    var number = Long.parseLong(word.replace("USD", "").strip());
+    var scaled = compare.equals("money") ? number * 100 : number;
+    return cell.startsWith(">") && !cell.startsWith(">=") ? scaled + 1 : scaled;
   }
 
   /** A word of the field that is not the one that is left out. */

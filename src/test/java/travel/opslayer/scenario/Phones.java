@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.House;
 
 /** The phones of the sandbox, driven from outside as its API has it. */
@@ -44,6 +45,17 @@ public final class Phones {
 
   public void quotes(String from, String id, String quoted, String text) {
     send(from, id, Map.of("text", text, "replyTo", quoted));
+  }
+
+  /** Written at that time, whenever it comes; quoting nothing, where nothing is named. */
+  public void quotes(String from, String id, @Nullable String quoted, String sentAt, String text) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("text", text);
+    fields.put("sentAt", sentAt + KATHMANDU);
+    if (quoted != null) {
+      fields.put("replyTo", quoted);
+    }
+    send(from, id, fields);
   }
 
   public void taps(String from, String id, String choice) {

@@ -9,7 +9,10 @@ public record WaitlistFact(
     @Meaning("its code, such as WL-9; unknown when there is none") @Nullable String code,
     @Meaning(value = "where it stands; unknown when there is none", lever = true)
         @Nullable State state,
-    @Meaning(value = "is it the sender's?", lever = true) boolean own)
+    @Meaning(value = "is it the sender's?", lever = true) boolean own,
+    @Meaning("was it written, by the provider's clock, before an offer to them ends?")
+        boolean inTime,
+    @Meaning("do they ask for more seats than are kept for them?") boolean wantsMore)
     implements Fact {
 
   /** The states that the travel core knows: a company cannot add to them. */

@@ -69,8 +69,27 @@ final class WaitlistFacts implements FactSource {
 
   private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry) {
     return entry == null
-        ? new WaitlistFact(null, null, false)
-        : new WaitlistFact(entry.code(), state(entry), entry.person().equals(person(asked).id()));
+        ? new WaitlistFact(null, null, false, false, false)
+        : new WaitlistFact(
+            entry.code(),
+            state(entry),
+            entry.person().equals(person(asked).id()),
+            isInTime(asked, entry),
+            wantsMore(asked, entry));
+  }
+
+  /** What was written in time may arrive late; without the provider's clock ours counts. */
+  private static boolean isInTime(Asked asked, WaitlistEntry entry) {
+    var until = entry.offerUntil();
+    return until != null
+        && asked.turn().messages().stream()
+            .map(it -> it.sentAt() == null ? asked.turn().now() : it.sentAt())
+            .noneMatch(it -> it.isAfter(until));
+  }
+
+  private static boolean wantsMore(Asked asked, WaitlistEntry entry) {
+    var party = asked.understanding().party();
+    return party != null && party > entry.party();
   }
 
   private static WaitlistFact.State state(WaitlistEntry entry) {

@@ -14,17 +14,20 @@ import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
 import travel.opslayer.travelcore.Product;
+import travel.opslayer.travelcore.seats.Waitlist;
 import travel.opslayer.travelcore.seats.WaitlistEntry;
 
 /** What texts about a place on a waiting list may say, and who is told about it. */
 @Singleton
 final class WaitlistTalk {
 
+  private final Waitlist waitlist;
   private final Catalog catalog;
   private final Leads leads;
   private final Conversations conversations;
 
-  WaitlistTalk(Catalog catalog, Leads leads, Conversations conversations) {
+  WaitlistTalk(Waitlist waitlist, Catalog catalog, Leads leads, Conversations conversations) {
+    this.waitlist = waitlist;
     this.catalog = catalog;
     this.leads = leads;
     this.conversations = conversations;
@@ -43,6 +46,18 @@ final class WaitlistTalk {
   /** The lead that the rules have seen. */
   Optional<Lead> lead(ActionCall call) {
     return text(call, "lead_code").flatMap(it -> leads.byCode(call.sql(), call.tenant(), it));
+  }
+
+  /** The place that the rules have seen. */
+  Optional<WaitlistEntry> meant(ActionCall call) {
+    return text(call, "waitlist_code")
+        .flatMap(
+            it -> waitlist.byCodes(call.sql(), call.tenant(), List.of(it)).stream().findFirst());
+  }
+
+  /** An offer is about the place itself, so that a tap or an answer means it. */
+  ActionResult offered(ActionCall call, WaitlistEntry entry) {
+    return ActionResult.about(entry.code()).with(about(call, entry));
   }
 
   /** Whoever answers a notice about it writes about the lead, where there is one. */

@@ -11,6 +11,17 @@ import travel.opslayer.decision.TermSource;
 final class WaitlistTerms implements TermSource {
 
   @Override
+  public List<String> timers() {
+    return List.of("seats_freed", "offer_ends");
+  }
+
+  /** How long an offer stands, and what happens to who is too many: skip or wait. */
+  @Override
+  public List<String> names() {
+    return List.of("offer_for", "fit");
+  }
+
+  @Override
   public List<String> states() {
     return Arrays.stream(WaitlistFact.State.values())
         .map(it -> it.name().toLowerCase(Locale.ROOT))

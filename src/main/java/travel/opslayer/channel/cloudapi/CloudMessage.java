@@ -1,5 +1,6 @@
 package travel.opslayer.channel.cloudapi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import travel.opslayer.channel.SendResult.Rejected;
@@ -97,11 +98,31 @@ public sealed interface CloudMessage {
   private static Map<String, Object> template(Template message) {
     var template =
         Json.object("name", message.name(), "language", Json.object("code", message.language()));
+    var components = new ArrayList<Map<String, Object>>();
     if (!message.values().isEmpty()) {
       var values = message.values().stream().map(CloudMessage::parameter).toList();
-      template.put("components", List.of(Json.object("type", "body", "parameters", values)));
+      components.add(Json.object("type", "body", "parameters", values));
+    }
+    for (var i = 0; i < message.choices().size(); i++) {
+      components.add(button(i, message.choices().get(i)));
+    }
+    if (!components.isEmpty()) {
+      template.put("components", components);
     }
     return template;
+  }
+
+  /** What comes back with a tap on a button whose title the provider has. */
+  private static Map<String, Object> button(int place, Choice choice) {
+    return Json.object(
+        "type",
+        "button",
+        "sub_type",
+        "quick_reply",
+        "index",
+        String.valueOf(place),
+        "parameters",
+        List.of(Json.object("type", "payload", "payload", choice.id())));
   }
 
   private static Map<String, Object> parameter(String value) {

@@ -20,6 +20,14 @@ public interface Waitlist {
   /** Of these people all that are not at their end, in the order in which they were made. */
   List<WaitlistEntry> openOf(Sql sql, int tenant, Collection<UUID> people);
 
+  /**
+   * The first who waits for each departure with free seats, and the version of the departure: that
+   * goes up whenever seats or the line change.
+   */
+  record Freed(WaitlistEntry first, int version) {}
+
+  List<Freed> freed(Sql sql, int tenant, Instant now, int most);
+
   /** At the end of the line. A party that waits for the same departure already is not added. */
   CoreResult<WaitlistEntry> join(
       Sql sql, Command command, String departure, UUID person, int party, boolean auto);

@@ -63,6 +63,9 @@ final class PhoneRepository {
     message.put("template", row.text("template"));
     message.put("language", row.text("language"));
     message.put("text", both.content().text());
+    if (kind.equals("template") && both.content() instanceof OutboundContent.Buttons it) {
+      message.put("buttons", choices(it.choices(), false));
+    }
     if (!kind.equals("template")) {
       switch (both.content()) {
         case OutboundContent.Buttons it -> message.put("buttons", choices(it.choices(), false));

@@ -44,6 +44,11 @@ final class BundledWaitlist implements Waitlist {
   }
 
   @Override
+  public List<Freed> freed(Sql sql, int tenant, Instant now, int most) {
+    return EntryRepository.freed(sql, tenant, now, most);
+  }
+
+  @Override
   public CoreResult<WaitlistEntry> join(
       Sql sql, Command command, String departure, UUID person, int party, boolean auto) {
     if (party < 1) {

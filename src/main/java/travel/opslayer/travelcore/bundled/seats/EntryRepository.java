@@ -1,9 +1,12 @@
 package travel.opslayer.travelcore.bundled.seats;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import travel.opslayer.database.Sql;
 import travel.opslayer.travelcore.Command;
 import travel.opslayer.travelcore.bundled.NumberRepository;
 import travel.opslayer.travelcore.seats.Fit;
+import travel.opslayer.travelcore.seats.Waitlist.Freed;
 import travel.opslayer.travelcore.seats.WaitlistEntry;
 
 /** The tables {@code core.waitlist} and {@code core.waitlist_skips}. */
@@ -46,6 +50,33 @@ final class EntryRepository {
         EntryRepository::entry,
         tenant,
         Sql.array("uuid", people));
+  }
+
+  /** Seats that are held no longer count as free: whoever is next frees them. */
+  static List<Freed> freed(Sql sql, int tenant, Instant now, int most) {
+    var versions = new LinkedHashMap<String, Integer>();
+    sql.list(
+            """
+            SELECT d.code, d.version FROM core.departures d
+            WHERE d.tenant_id = ? AND d.waiting > 0 AND d.state IN ('open', 'guaranteed')
+              AND (d.capacity - d.held - d.booked > 0 OR EXISTS (
+                SELECT 1 FROM core.holds h WHERE h.tenant_id = d.tenant_id
+                  AND h.departure = d.code AND h.state = 'active' AND h.purpose <> 'waitlist'
+                  AND h.until <= ?))
+            ORDER BY d.code LIMIT ?
+            """,
+            row -> Map.entry(row.text("code"), row.integer("version")),
+            tenant,
+            now,
+            most)
+        .forEach(it -> versions.put(it.getKey(), it.getValue()));
+    var freed = new ArrayList<Freed>();
+    versions.forEach(
+        (departure, version) ->
+            waiting(sql, tenant, departure).stream()
+                .findFirst()
+                .ifPresent(it -> freed.add(new Freed(it, version))));
+    return freed;
   }
 
   /** In the order of the line. */
