@@ -23,7 +23,7 @@ import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.operations.FreedSeats;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
-import travel.opslayer.payment.PaymentWorker;
+import travel.opslayer.payment.till.PaymentWorker;
 import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.time.ServiceClock;
@@ -175,8 +175,6 @@ public final class House implements AutoCloseable {
       throw new IllegalStateException("The webhook answered " + status);
     }
   }
-
-  // Workers by hand.
 
   /** One step of each; how much was done. */
   public int step() {

@@ -15,6 +15,8 @@ public record Parameters(Map<String, String> values) {
 
   private static final String OFFICE = "P-OFFICE";
 
+  private static final String QUIET = "P-NIGHT";
+
   /** The lengths of time that the service itself reads; those in tables are checked there. */
   private static final Set<String> LENGTHS = Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING");
 
@@ -31,7 +33,7 @@ public record Parameters(Map<String, String> values) {
 
   /** Whether the service itself reads it; others count where a table names them. */
   public static boolean isForService(String name) {
-    return name.equals(OFFICE) || LENGTHS.contains(name);
+    return name.equals(OFFICE) || name.equals(QUIET) || LENGTHS.contains(name);
   }
 
   /** What would do, when the service cannot read this value; nothing, when it can. */
@@ -40,6 +42,11 @@ public record Parameters(Map<String, String> values) {
       return OfficeHours.of(value, ZoneOffset.UTC).isPresent()
           ? Optional.empty()
           : Optional.of("write it as Sun-Fri 09:00-19:00.");
+    }
+    if (name.equals(QUIET)) {
+      return value.strip().matches("([01]\\d|2[0-3]):[0-5]\\d ?[-–] ?([01]\\d|2[0-3]):[0-5]\\d")
+          ? Optional.empty()
+          : Optional.of("write it as 22:00-07:00.");
     }
     if (!LENGTHS.contains(name)) {
       return Optional.empty();

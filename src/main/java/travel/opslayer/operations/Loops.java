@@ -16,7 +16,7 @@ import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
-import travel.opslayer.payment.PaymentWorker;
+import travel.opslayer.payment.till.PaymentWorker;
 import travel.opslayer.pipeline.LastRules;
 import travel.opslayer.pipeline.OtherNodes;
 import travel.opslayer.reply.TemplateShelf;

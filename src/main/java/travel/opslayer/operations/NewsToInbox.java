@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HexFormat;
 import travel.opslayer.inbox.Inbox;
-import travel.opslayer.payment.PaymentNews;
+import travel.opslayer.payment.till.PaymentNews;
 
 /** What providers of payments say comes back through the inbox, like a timer that is due. */
 @Singleton

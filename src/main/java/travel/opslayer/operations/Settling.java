@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import travel.opslayer.inbox.Inbox;
 import travel.opslayer.outbox.Outbox;
-import travel.opslayer.payment.PaymentEvents;
+import travel.opslayer.payment.till.PaymentEvents;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.timer.Timers;

@@ -7,8 +7,8 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.payment.Money;
-import travel.opslayer.payment.Payments;
-import travel.opslayer.payment.Payments.Request;
+import travel.opslayer.payment.till.Payments;
+import travel.opslayer.payment.till.Payments.Request;
 import travel.opslayer.settings.Settings;
 import travel.opslayer.travelcore.selling.Booking;
 

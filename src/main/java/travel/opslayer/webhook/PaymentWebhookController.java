@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.payment.GatewayEvent;
-import travel.opslayer.payment.Gateways;
-import travel.opslayer.payment.PaymentEvents;
 import travel.opslayer.payment.PaymentGateway;
 import travel.opslayer.payment.Verdict;
+import travel.opslayer.payment.till.Gateways;
+import travel.opslayer.payment.till.PaymentEvents;
 import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
 

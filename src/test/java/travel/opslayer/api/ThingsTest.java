@@ -112,12 +112,11 @@ class ThingsTest {
 
   @Test
   void a_sale_tells_what_was_offered_booked_and_is_to_be_paid() throws Exception {
-    office.says("+9779805550201", "quote ld301 ebc0329 x2 5%", "S1");
+    office.says("+9779805550201", "quote ld301 ebc0329 x2 5%", "sale 1");
     office.settle();
-    office.says("+34600000101", "reservamos", "L9");
+    office.says("+34600000101", "reservamos", "sale 2");
     office.settle();
 
-    System.out.println("XX " + office.all("decisions").stream().limit(3).toList());
     assertThat(office.item("quotes/q1"))
         .containsEntry("state", "accepted")
         .containsEntry("lead", "LD-301")

@@ -11,7 +11,23 @@ class ReplyTest {
 
   /** They are answered by silence, or by a notice to somebody else. */
   private static final Set<String> SILENT =
-      Set.of("thank", "ignore", "remind_owner", "remind_next");
+      Set.of(
+          "thank",
+          "ignore",
+          "remind_owner",
+          "remind_next",
+          "expire_quote",
+          "expire_booking",
+          "expire_approval",
+          "offer_seats",
+          "lapse_offer",
+          "take_deposit",
+          "take_part",
+          "take_twice",
+          "take_late",
+          "take_wrong",
+          "note_payment",
+          "note_refund");
 
   private static List<String> told(String wish, Object... fields) {
     return Rules.decide(wish, fields).replies();

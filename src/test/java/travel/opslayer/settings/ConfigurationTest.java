@@ -81,7 +81,7 @@ class ConfigurationTest {
   /** Dots between the words of a section, hyphens within a name. */
   private static String property(String variable) {
     var lower = variable.toLowerCase(Locale.ROOT);
-    for (var section : Set.of("opslayer_", "whatsapp_")) {
+    for (var section : Set.of("opslayer_", "whatsapp_", "stripe_", "razorpay_")) {
       if (lower.startsWith(section)) {
         return section.replace('_', '.') + lower.substring(section.length()).replace('_', '-');
       }

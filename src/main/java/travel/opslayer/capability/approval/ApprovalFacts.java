@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.database.Sql;
@@ -19,8 +18,6 @@ import travel.opslayer.facts.FactSource;
 /** Looks at requests for approval. Customers see none. */
 @Singleton
 final class ApprovalFacts implements FactSource {
-
-  private static final ApprovalFact NONE = new ApprovalFact(null, null, null, false, false, 0);
 
   private final Approvals approvals;
 
@@ -47,7 +44,10 @@ final class ApprovalFacts implements FactSource {
         approvals.byCodes(sql, desk.tenant().id(), codes).stream()
             .collect(Collectors.toMap(Approval::code, Function.identity()));
     for (var it : asked) {
-      sheets.add(it, fact(it, it.subject() == null ? null : found.get(it.subject()), desk));
+      var approval = it.subject() == null ? null : found.get(it.subject());
+      if (approval != null) {
+        sheets.add(it, fact(it, approval, desk));
+      }
     }
   }
 
@@ -55,10 +55,7 @@ final class ApprovalFacts implements FactSource {
     return asked.turn().timer().isPresent() || asked.turn().contact().person().isStaff();
   }
 
-  private static ApprovalFact fact(Asked asked, @Nullable Approval approval, Desk desk) {
-    if (approval == null) {
-      return NONE;
-    }
+  private static ApprovalFact fact(Asked asked, Approval approval, Desk desk) {
     var person = asked.turn().contact().person();
     return new ApprovalFact(
         approval.code(),

@@ -10,6 +10,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Approvable;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
+import travel.opslayer.approval.Vote;
 import travel.opslayer.approval.Vote.Counted;
 import travel.opslayer.approval.Vote.Decided;
 import travel.opslayer.approval.Vote.NotCounted;
@@ -105,6 +106,10 @@ final class Voting {
                   note.isBlank() ? null : note,
                   thing.content(call, approval),
                   call.now());
+      return told(call, vote, thing, note);
+    }
+
+    private ActionResult told(ActionCall call, Vote vote, Approvable thing, String note) {
       return switch (vote) {
         case Counted(var now, var needed) ->
             ballot

@@ -61,7 +61,9 @@ final class BookingFacts implements FactSource {
     for (var it : asked) {
       var theirs = open.getOrDefault(person(it).id(), List.of());
       var booking = one(it, named, theirs);
-      sheets.add(it, fact(sql, tenant, it, booking, theirs.size(), desk));
+      if (booking != null) {
+        sheets.add(it, fact(sql, tenant, it, booking, theirs.size(), desk));
+      }
     }
   }
 
@@ -93,11 +95,7 @@ final class BookingFacts implements FactSource {
     return !person(asked).isStaff() && theirs.size() == 1 ? theirs.getFirst() : null;
   }
 
-  private BookingFact fact(
-      Sql sql, int tenant, Asked asked, @Nullable Booking booking, int open, Desk desk) {
-    if (booking == null) {
-      return new BookingFact(null, null, false, 0, 0, null, false, false, open, 0);
-    }
+  private BookingFact fact(Sql sql, int tenant, Asked asked, Booking booking, int open, Desk desk) {
     var person = person(asked);
     var owner =
         booking.lead() == null

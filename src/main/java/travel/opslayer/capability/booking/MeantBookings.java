@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Asked;
-import travel.opslayer.payment.Payment;
-import travel.opslayer.payment.Payments;
-import travel.opslayer.payment.Refunds;
-import travel.opslayer.payment.Repayment;
+import travel.opslayer.payment.till.Payment;
+import travel.opslayer.payment.till.Payments;
+import travel.opslayer.payment.till.Refunds;
+import travel.opslayer.payment.till.Repayment;
 
 /** Which booking a subject is about: its own code, or that of something that was paid for it. */
 @Singleton

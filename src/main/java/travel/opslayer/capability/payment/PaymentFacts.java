@@ -10,17 +10,13 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Fact;
 import travel.opslayer.facts.FactSheets;
 import travel.opslayer.facts.FactSource;
-import travel.opslayer.payment.Attempt;
 import travel.opslayer.payment.Money;
-import travel.opslayer.payment.Repayment;
+import travel.opslayer.payment.till.Attempt;
+import travel.opslayer.payment.till.Repayment;
 
 /** Looks at payments and refunds. */
 @Singleton
 final class PaymentFacts implements FactSource {
-
-  private static final PaymentFact NONE =
-      new PaymentFact(null, null, null, false, false, false, false, 0, null, false, null);
-  private static final RefundFact NO_REFUND = new RefundFact(null, null, false, 0, null);
 
   private final Paying paying;
 
@@ -36,25 +32,24 @@ final class PaymentFacts implements FactSource {
   @Override
   public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
     for (var it : asked) {
-      sheets.add(it, payment(sql, it, desk));
-      sheets.add(it, refund(sql, it, desk));
+      payment(sql, it, desk).ifPresent(fact -> sheets.add(it, fact));
+      refund(sql, it, desk).ifPresent(fact -> sheets.add(it, fact));
     }
   }
 
-  private PaymentFact payment(Sql sql, Asked asked, Desk desk) {
+  private Optional<PaymentFact> payment(Sql sql, Asked asked, Desk desk) {
     var tenant = desk.tenant().id();
     var subject = asked.subject();
     if (asked.turn().timer().isEmpty()) {
-      return NONE;
+      return Optional.empty();
     }
     if (subject != null && subject.startsWith("BK-")) {
       var pending =
           paying.booking(sql, tenant, subject).filter(it -> paying.pending(sql, tenant, it));
-      return pending.isEmpty()
-          ? NONE
-          : new PaymentFact(null, null, null, false, false, false, false, 0, null, true, null);
+      return pending.map(
+          it -> new PaymentFact(null, null, null, false, false, false, false, 0, null, true, null));
     }
-    return paying.meant(sql, tenant, subject).map(it -> fact(sql, tenant, it, desk)).orElse(NONE);
+    return paying.meant(sql, tenant, subject).map(it -> fact(sql, tenant, it, desk));
   }
 
   private PaymentFact fact(Sql sql, int tenant, Paying.Meant meant, Desk desk) {
@@ -72,7 +67,7 @@ final class PaymentFacts implements FactSource {
         meant.booking().stateAt(desk.now()));
   }
 
-  private RefundFact refund(Sql sql, Asked asked, Desk desk) {
+  private Optional<RefundFact> refund(Sql sql, Asked asked, Desk desk) {
     var person = asked.turn().contact().person();
     return paying
         .refund(sql, desk.tenant().id(), asked.subject(), person.id())
@@ -81,8 +76,7 @@ final class PaymentFacts implements FactSource {
                 person.isStaff()
                     || asked.turn().timer().isPresent()
                     || it.person().equals(person.id()))
-        .map(it -> fact(it, it.person().equals(person.id())))
-        .orElse(NO_REFUND);
+        .map(it -> fact(it, it.person().equals(person.id())));
   }
 
   private static RefundFact fact(Repayment refund, boolean own) {

@@ -5,8 +5,8 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Approvable;
 import travel.opslayer.approval.Approval;
-import travel.opslayer.payment.Refunds;
-import travel.opslayer.payment.Repayment;
+import travel.opslayer.payment.till.Refunds;
+import travel.opslayer.payment.till.Repayment;
 
 /** Others agree that money goes back. */
 @Singleton

@@ -3,7 +3,7 @@ package travel.opslayer.capability.payment;
 import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.payment.Repayment;
+import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.BookingTalk;
 

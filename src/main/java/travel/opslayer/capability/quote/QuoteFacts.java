@@ -56,7 +56,9 @@ final class QuoteFacts implements FactSource {
     for (var it : asked) {
       var all = named.getOrDefault(it.turn().id(), List.of());
       var meant = meant(it, all, open.getOrDefault(person(it).id(), List.of()), desk);
-      sheets.add(it, fact(it, meant, all, customers, desk));
+      if (meant != null && mayKnow(it, meant)) {
+        sheets.add(it, fact(it, meant, all, customers, desk));
+      }
       if (person(it).isStaff()) {
         sheets.add(it, offer(sql, tenant, it, wanted));
       }
@@ -118,11 +120,8 @@ final class QuoteFacts implements FactSource {
   }
 
   private static QuoteFact fact(
-      Asked asked, @Nullable Quote quote, List<Quote> all, Map<UUID, Lead> leads, Desk desk) {
+      Asked asked, Quote quote, List<Quote> all, Map<UUID, Lead> leads, Desk desk) {
     var person = person(asked);
-    if (quote == null || !person.isStaff() && isForeign(asked, quote)) {
-      return new QuoteFact(null, null, false, false, 0, 0);
-    }
     var owner = Optional.ofNullable(leads.get(quote.lead())).map(Lead::owner).orElse(null);
     return new QuoteFact(
         quote.code(),
@@ -134,8 +133,10 @@ final class QuoteFacts implements FactSource {
   }
 
   /** A timer speaks for whoever it is about. */
-  private static boolean isForeign(Asked asked, Quote quote) {
-    return asked.turn().timer().isEmpty() && !quote.person().equals(person(asked).id());
+  private static boolean mayKnow(Asked asked, Quote quote) {
+    return person(asked).isStaff()
+        || asked.turn().timer().isPresent()
+        || quote.person().equals(person(asked).id());
   }
 
   private Map<String, Lead> wanted(Sql sql, int tenant, List<Asked> asked) {

@@ -94,7 +94,7 @@ final class OfferSeats implements ActionHandler {
             .orElse(call.desk().tenant().zone());
     return call.desk()
         .parameters()
-        .text("P-QUIET")
+        .text("P-NIGHT")
         .flatMap(QuietHours::of)
         .orElse(new QuietHours(java.time.LocalTime.MIDNIGHT, java.time.LocalTime.MIDNIGHT))
         .after(call.now(), length, zone);

@@ -61,7 +61,8 @@ final class WaitlistFacts implements FactSource {
     var person = person(asked);
     var byName = asked.subject() == null ? null : named.get(asked.subject());
     if (byName != null) {
-      return person.isStaff() || byName.person().equals(person.id()) ? byName : null;
+      var isTimer = asked.turn().timer().isPresent(); // it speaks for nobody
+      return isTimer || person.isStaff() || byName.person().equals(person.id()) ? byName : null;
     }
     var theirs = open.getOrDefault(person.id(), List.of());
     return theirs.size() == 1 ? theirs.getFirst() : null;

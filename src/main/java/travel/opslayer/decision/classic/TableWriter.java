@@ -82,6 +82,7 @@ final class TableWriter {
         .filter(it -> Fit.says(it, lines.getFirst().call()))
         .max(
             Comparator.<Schema>comparingLong(it -> fits(it, lines))
+                .thenComparing(it -> -it.table().length()) // the general one has the shortest name
                 .thenComparing(it -> -it.columns().size()));
   }
 

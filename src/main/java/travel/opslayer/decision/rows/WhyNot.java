@@ -10,7 +10,9 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Verdict;
+import travel.opslayer.decision.language.Condition;
 import travel.opslayer.decision.language.Rule;
+import travel.opslayer.facts.WishFact;
 
 /** The rules that nearly would have counted, and what was missing. */
 public final class WhyNot {
@@ -30,9 +32,28 @@ public final class WhyNot {
         .filter(it -> !fired.contains(it.name()) && isMeant(it, decision))
         .map(it -> nearby(it, decision))
         .sorted(
-            comparing((Nearby it) -> it.missing().size()).thenComparing(it -> it.rule().origin()))
+            comparing(WhyNot::asksAnotherWish)
+                .thenComparing(it -> it.missing().size())
+                .thenComparing(it -> it.rule().origin()))
         .limit(most)
         .toList();
+  }
+
+  /** Whoever wished something else is not near, however little they ask beside it. */
+  private static boolean asksAnotherWish(Nearby it) {
+    return it.missing().stream()
+        .anyMatch(
+            asked ->
+                switch (asked) {
+                  case Condition.Compare one -> one.field().equals(WishFact.FIELD);
+                  case Condition.OneOf some -> some.field().equals(WishFact.FIELD);
+                  case Condition.NoneOf _,
+                      Condition.Known _,
+                      Condition.Unknown _,
+                      Condition.All _,
+                      Condition.Any _ ->
+                      false;
+                });
   }
 
   private static Nearby nearby(Rule rule, Decision decision) {

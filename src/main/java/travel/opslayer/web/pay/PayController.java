@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import travel.opslayer.payment.Cashier;
-import travel.opslayer.payment.Cashier.Opened;
+import travel.opslayer.payment.till.Cashier;
+import travel.opslayer.payment.till.Cashier.Opened;
 
 /** Where customers come to pay: each visit opens a fresh page of the provider. */
 @Controller("/p")

@@ -22,14 +22,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.database.Database;
-import travel.opslayer.payment.Attempt;
-import travel.opslayer.payment.Cashier;
 import travel.opslayer.payment.GatewayEvent;
 import travel.opslayer.payment.GatewayEvent.Kind;
 import travel.opslayer.payment.Money;
-import travel.opslayer.payment.PaymentEvents;
 import travel.opslayer.payment.bundled.BundledGateway;
 import travel.opslayer.payment.bundled.SandboxCheckoutsRepository;
+import travel.opslayer.payment.till.Attempt;
+import travel.opslayer.payment.till.Cashier;
+import travel.opslayer.payment.till.PaymentEvents;
 import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
 

@@ -17,11 +17,30 @@ class ShippedNotesTest {
             "30-transition/lead.csv:A3: No row for: From qualified, quoted, reopened; Event"
                 + " answer_lead. There the state stays as it is. Maybe add a row, if the state"
                 + " should change.",
+            "30-transition/waitlist.csv:A6: No row for: From waiting, converted, declined, lapsed,"
+                + " withdrawn, expired; Event lapse_offer. There the state stays as it is. Maybe"
+                + " add a row, if the state should change.",
             "30-transition/lead.csv:A2: No row leads to the states (new, quoted, won, lost,"
                 + " reopened, merged). Maybe nothing is missing, if the service or a person sets"
                 + " them; add a row otherwise.",
             "30-transition/waitlist.csv:A2: No row leads to the states (waiting, offered,"
-                + " converted, declined, lapsed, expired). Maybe nothing is missing, if the service"
-                + " or a person sets them; add a row otherwise.");
+                + " expired). Maybe nothing is missing, if the service or a person sets them; add a"
+                + " row otherwise.",
+            said("approval/changed"),
+            said("approval/not_yours"),
+            said("approval/over"),
+            said("approval/voted"),
+            said("quote/later"),
+            said("quote/sold"),
+            said("quote/what"),
+            said("refused/not_in_state"),
+            said("waitlist/nobody"));
+  }
+
+  /** Actions say it when something was not possible after all. */
+  private static String said(String template) {
+    return ("templates/%s: No rule names the template (%s). Maybe write it into a row, or delete"
+                + " its files unless the service says it by itself.")
+        .formatted(template, template);
   }
 }

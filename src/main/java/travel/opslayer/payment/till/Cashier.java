@@ -1,4 +1,4 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.database.Database;
+import travel.opslayer.payment.Checkout;
 import travel.opslayer.payment.GatewayResult.Done;
+import travel.opslayer.payment.PaymentGateway;
+import travel.opslayer.payment.PaymentWish;
 import travel.opslayer.settings.Settings;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;

@@ -1,4 +1,4 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Database;
-import travel.opslayer.payment.PaymentRepository.Event;
+import travel.opslayer.payment.GatewayEvent;
+import travel.opslayer.payment.till.EventRepository.Event;
 
 /** Keeps what providers say, as they said it, before they are answered. */
 @Singleton
@@ -15,12 +16,12 @@ public final class PaymentEvents {
 
   private static final String BODY = "payment_events.body";
 
-  private final PaymentRepository rows;
+  private final EventRepository rows;
   private final Database database;
   private final Vault vault;
   private final InstantSource clock;
 
-  PaymentEvents(PaymentRepository rows, Database database, Vault vault, InstantSource clock) {
+  PaymentEvents(EventRepository rows, Database database, Vault vault, InstantSource clock) {
     this.rows = rows;
     this.database = database;
     this.vault = vault;

@@ -1,4 +1,4 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Sql;
+import travel.opslayer.payment.Checkout;
+import travel.opslayer.payment.Money;
 
 /** What customers shall pay, and the links to it. Whether something was paid, providers say. */
 @Singleton
@@ -18,9 +20,11 @@ public final class Payments {
   private static final String URL = "payment_checkouts.url";
 
   private final PaymentRepository rows;
+  private final AttemptRepository attempts;
   private final Vault vault;
 
-  Payments(PaymentRepository rows, Vault vault) {
+  Payments(PaymentRepository rows, AttemptRepository attempts, Vault vault) {
+    this.attempts = attempts;
     this.rows = rows;
     this.vault = vault;
   }
@@ -98,16 +102,16 @@ public final class Payments {
 
   /** In the order of opening. */
   public List<Attempt> attempts(Sql sql, int tenant, Payment payment) {
-    return rows.attempts(sql, tenant, payment);
+    return attempts.attempts(sql, tenant, payment);
   }
 
   /** A page is being opened: written down before the provider is asked. */
   Attempt open(Sql sql, int tenant, Payment payment, String provider, Instant until, Instant now) {
-    return rows.open(sql, tenant, payment, provider, until, now);
+    return attempts.open(sql, tenant, payment, provider, until, now);
   }
 
   void opened(Sql sql, int tenant, Payment payment, Attempt attempt, Checkout checkout) {
-    rows.opened(
+    attempts.opened(
         sql,
         tenant,
         payment,
@@ -118,13 +122,14 @@ public final class Payments {
 
   /** The page of an attempt, while it can be paid on. */
   Optional<URI> page(Sql sql, int tenant, Payment payment, Attempt attempt) {
-    return rows.url(sql, tenant, payment, attempt)
+    return attempts
+        .url(sql, tenant, payment, attempt)
         .map(it -> URI.create(vault.openText(tenant, URL, it)));
   }
 
   /** A turn has acted upon what the provider says. */
   public void noted(Sql sql, int tenant, Payment payment, Attempt attempt) {
-    rows.noted(sql, tenant, payment, attempt);
+    attempts.noted(sql, tenant, payment, attempt);
   }
 
   /** In this state now, when nobody else has changed it in the meantime. */

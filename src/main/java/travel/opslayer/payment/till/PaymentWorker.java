@@ -1,4 +1,4 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import travel.opslayer.database.Database;
+import travel.opslayer.payment.GatewayResult;
 import travel.opslayer.payment.GatewayResult.Done;
 import travel.opslayer.payment.GatewayResult.Rejected;
-import travel.opslayer.payment.PaymentRepository.Event;
+import travel.opslayer.payment.GatewayState;
+import travel.opslayer.payment.Refund;
+import travel.opslayer.payment.till.EventRepository.Event;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.worker.Worker;
@@ -31,6 +34,8 @@ public final class PaymentWorker implements Worker {
   private static final Duration HOURLY = Duration.ofHours(1);
 
   private final PaymentRepository rows;
+  private final AttemptRepository attempts;
+  private final EventRepository events;
   private final RefundRepository refunds;
   private final Gateways gateways;
   private final PaymentNews news;
@@ -40,6 +45,8 @@ public final class PaymentWorker implements Worker {
 
   PaymentWorker(
       PaymentRepository rows,
+      AttemptRepository attempts,
+      EventRepository events,
       RefundRepository refunds,
       Gateways gateways,
       PaymentNews news,
@@ -47,6 +54,8 @@ public final class PaymentWorker implements Worker {
       Tenants tenants,
       InstantSource clock) {
     this.rows = rows;
+    this.attempts = attempts;
+    this.events = events;
     this.refunds = refunds;
     this.gateways = gateways;
     this.news = news;
@@ -71,19 +80,19 @@ public final class PaymentWorker implements Worker {
 
   private int events(Tenant tenant) {
     var now = clock.instant();
-    var events =
-        database.write(tenant.id(), sql -> rows.events(sql, tenant.id(), now, now.plus(AGAIN)));
-    for (var event : events) {
+    var due =
+        database.write(tenant.id(), sql -> events.events(sql, tenant.id(), now, now.plus(AGAIN)));
+    for (var event : due) {
       if (look(tenant, event)) {
         database.write(
             tenant.id(),
             sql -> {
-              rows.done(sql, tenant.id(), event, clock.instant());
+              events.done(sql, tenant.id(), event, clock.instant());
               return event;
             });
       }
     }
-    return events.size();
+    return due.size();
   }
 
   /** True when there is nothing more to ask about it. */
@@ -93,11 +102,11 @@ public final class PaymentWorker implements Worker {
         tenant.id(),
         sql -> {
           if (event.ref() != null) {
-            rows.attempt(sql, tenant.id(), event.provider(), event.ref()).ifPresent(found::add);
+            attempts.attempt(sql, tenant.id(), event.provider(), event.ref()).ifPresent(found::add);
           }
           if (found.isEmpty() && event.payment() != null) {
             rows.byCodes(sql, tenant.id(), List.of(event.payment()))
-                .forEach(it -> found.addAll(rows.attempts(sql, tenant.id(), it)));
+                .forEach(it -> found.addAll(attempts.attempts(sql, tenant.id(), it)));
           }
           return found.size();
         });
@@ -113,7 +122,7 @@ public final class PaymentWorker implements Worker {
     var overdue =
         database.write(
             tenant.id(),
-            sql -> rows.overdue(sql, tenant.id(), now.minus(SILENT), now.minus(HOURLY), now));
+            sql -> attempts.overdue(sql, tenant.id(), now.minus(SILENT), now.minus(HOURLY), now));
     overdue.forEach(it -> ask(tenant, it));
     return overdue.size();
   }
@@ -137,7 +146,7 @@ public final class PaymentWorker implements Worker {
     database.write(
         tenant.id(),
         sql -> {
-          var changes = rows.seen(sql, tenant.id(), attempt, state, now);
+          var changes = attempts.seen(sql, tenant.id(), attempt, state, now);
           if (changes.isPresent()) {
             // Two changes in one moment are two: what happens at the same time is told once.
             var at = now.truncatedTo(ChronoUnit.MILLIS).plus(changes.get(), ChronoUnit.MICROS);
@@ -151,7 +160,7 @@ public final class PaymentWorker implements Worker {
 
   /** What nobody shall pay any more is closed; who has paid meanwhile has paid. */
   private int leftOpen(Tenant tenant) {
-    var open = database.read(tenant.id(), sql -> rows.leftOpen(sql, tenant.id()));
+    var open = database.read(tenant.id(), sql -> attempts.leftOpen(sql, tenant.id()));
     var done = 0;
     for (var it : open) {
       var gateway = gateways.named(it.provider());
@@ -184,7 +193,7 @@ public final class PaymentWorker implements Worker {
             tenant.id(),
             sql ->
                 rows.byCodes(sql, tenant.id(), List.of(refund.payment())).stream()
-                    .flatMap(it -> rows.attempts(sql, tenant.id(), it).stream())
+                    .flatMap(it -> attempts.attempts(sql, tenant.id(), it).stream())
                     .filter(it -> it.number() == refund.number())
                     .findFirst());
     var gateway = attempt.flatMap(it -> gateways.named(it.provider()));

@@ -1,4 +1,4 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
+import travel.opslayer.payment.Money;
 
 /** The table {@code refunds}. */
 @Singleton

@@ -1,4 +1,4 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import travel.opslayer.payment.PaymentGateway;
 import travel.opslayer.settings.Settings;
 
 /** The providers of payments that this service has accounts with. */

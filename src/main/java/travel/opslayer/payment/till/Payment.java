@@ -1,7 +1,8 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import java.time.Instant;
 import java.util.UUID;
+import travel.opslayer.payment.Money;
 
 /**
  * What a customer shall pay, once.

@@ -1,7 +1,9 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.payment.GatewayState;
+import travel.opslayer.payment.Money;
 
 /**
  * A page that was opened for a payment, and what its provider says became of it.

@@ -1,8 +1,9 @@
-package travel.opslayer.payment;
+package travel.opslayer.payment.till;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.payment.Money;
 
 /**
  * Money that shall go back to a customer.

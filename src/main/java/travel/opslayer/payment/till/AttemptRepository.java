@@ -1,0 +1,193 @@
+package travel.opslayer.payment.till;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import travel.opslayer.database.Row;
+import travel.opslayer.database.Sql;
+import travel.opslayer.payment.Checkout;
+import travel.opslayer.payment.GatewayState;
+import travel.opslayer.payment.Money;
+
+/** The table {@code payment_checkouts}. */
+@Singleton
+final class AttemptRepository {
+
+  private static final String ATTEMPTS =
+      """
+      SELECT p.code AS payment, c.number, c.provider, c.key, c.expires_at, c.provider_ref, c.status,
+        c.paid_minor, c.paid_currency, c.payment_ref, c.noted
+      FROM payment_checkouts c
+      JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
+      WHERE c.tenant_id = ?
+      """;
+
+  List<Attempt> attempts(Sql sql, int tenant, Payment payment) {
+    return sql.list(
+        ATTEMPTS + "AND c.payment_id = ? ORDER BY c.number",
+        AttemptRepository::read,
+        tenant,
+        payment.id());
+  }
+
+  Optional<Attempt> attempt(Sql sql, int tenant, String provider, String ref) {
+    return sql.one(
+        ATTEMPTS + "AND c.provider = ? AND c.provider_ref = ?",
+        AttemptRepository::read,
+        tenant,
+        provider,
+        ref);
+  }
+
+  Attempt open(Sql sql, int tenant, Payment payment, String provider, Instant until, Instant now) {
+    var number =
+        sql.list(
+                """
+                UPDATE payments SET checkouts = checkouts + 1
+                WHERE tenant_id = ? AND id = ? RETURNING checkouts
+                """,
+                row -> row.integer("checkouts"),
+                tenant,
+                payment.id())
+            .getFirst();
+    sql.update(
+        """
+        INSERT INTO payment_checkouts (tenant_id, payment_id, number, provider, key, expires_at,
+          opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        tenant,
+        payment.id(),
+        number,
+        provider,
+        payment.code() + "-v" + number,
+        until,
+        now);
+    return attempts(sql, tenant, payment).get(number - 1);
+  }
+
+  void opened(
+      Sql sql, int tenant, Payment payment, Attempt attempt, Checkout checkout, byte[] url) {
+    sql.update(
+        """
+        UPDATE payment_checkouts SET provider_ref = ?, url = ?,
+          status = CASE status WHEN 'new' THEN 'open' ELSE status END,
+          noted = CASE noted WHEN 'new' THEN 'open' ELSE noted END
+        WHERE tenant_id = ? AND payment_id = ? AND number = ?
+        """,
+        checkout.providerRef(),
+        url,
+        tenant,
+        payment.id(),
+        attempt.number());
+  }
+
+  Optional<byte[]> url(Sql sql, int tenant, Payment payment, Attempt attempt) {
+    return sql.one(
+        """
+        SELECT url FROM payment_checkouts
+        WHERE tenant_id = ? AND payment_id = ? AND number = ? AND url IS NOT NULL
+        """,
+        row -> row.bytes("url"),
+        tenant,
+        payment.id(),
+        attempt.number());
+  }
+
+  void noted(Sql sql, int tenant, Payment payment, Attempt attempt) {
+    sql.update(
+        """
+        UPDATE payment_checkouts SET noted = ?
+        WHERE tenant_id = ? AND payment_id = ? AND number = ?
+        """,
+        attempt.status(),
+        tenant,
+        payment.id(),
+        attempt.number());
+  }
+
+  /**
+   * What the provider says now. What was paid stays paid: an answer that is older than the one
+   * before it changes nothing.
+   *
+   * @return how many changes there were by now; empty when this is none
+   */
+  Optional<Integer> seen(Sql sql, int tenant, Attempt attempt, GatewayState state, Instant now) {
+    return sql.one(
+        """
+        UPDATE payment_checkouts c SET changes = c.changes + 1, status = ?, paid_minor = ?, paid_currency = ?,
+          refunded_minor = ?, payment_ref = coalesce(?, payment_ref), looked_at = ?
+        FROM payments p
+        WHERE c.tenant_id = ? AND p.tenant_id = c.tenant_id AND p.id = c.payment_id
+          AND p.code = ? AND c.number = ? AND c.status IS DISTINCT FROM ?
+          AND NOT (c.status IN ('paid', 'refunded') AND ? NOT IN ('paid', 'refunded'))
+        RETURNING c.changes
+        """,
+        row -> row.integer("changes"),
+        state.status().word(),
+        state.paid().minor(),
+        state.paid().currency(),
+        state.refunded().minor(),
+        state.paymentRef(),
+        now,
+        tenant,
+        attempt.payment(),
+        attempt.number(),
+        state.status().word(),
+        state.status().word());
+  }
+
+  /** Those that no webhook has spoken of for a while; others leave them alone meanwhile. */
+  List<Attempt> overdue(Sql sql, int tenant, Instant opened, Instant looked, Instant now) {
+    return sql.list(
+        """
+        WITH due AS (
+          SELECT tenant_id, payment_id, number FROM payment_checkouts
+          WHERE tenant_id = ? AND status IN ('new', 'open', 'processing', 'partially_paid')
+            AND provider_ref IS NOT NULL AND opened_at <= ?
+            AND (looked_at IS NULL OR looked_at <= ?)
+          ORDER BY looked_at NULLS FIRST LIMIT 20 FOR UPDATE SKIP LOCKED),
+        taken AS (
+          UPDATE payment_checkouts c SET looked_at = ? FROM due
+          WHERE c.tenant_id = due.tenant_id AND c.payment_id = due.payment_id
+            AND c.number = due.number
+          RETURNING c.*)
+        SELECT p.code AS payment, c.number, c.provider, c.key, c.expires_at, c.provider_ref,
+          c.status, c.paid_minor, c.paid_currency, c.payment_ref, c.noted
+        FROM taken c JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
+        """,
+        AttemptRepository::read,
+        tenant,
+        opened,
+        looked,
+        now);
+  }
+
+  /** Pages on which nobody shall pay any more. */
+  List<Attempt> leftOpen(Sql sql, int tenant) {
+    return sql.list(
+        ATTEMPTS
+            + """
+            AND p.state IN ('cancelled', 'expired', 'paid') AND c.status IN ('open', 'new')
+            AND c.provider_ref IS NOT NULL ORDER BY c.opened_at LIMIT 20
+            """,
+        AttemptRepository::read,
+        tenant);
+  }
+
+  private static Attempt read(Row row) {
+    var currency = row.textOrNull("paid_currency");
+    return new Attempt(
+        row.text("payment"),
+        row.integer("number"),
+        row.text("provider"),
+        row.text("key"),
+        row.instant("expires_at"),
+        row.textOrNull("provider_ref"),
+        row.text("status"),
+        currency == null ? null : new Money(row.longValue("paid_minor"), currency),
+        row.textOrNull("payment_ref"),
+        row.text("noted"));
+  }
+}
