@@ -40,7 +40,7 @@ class ShippedNotesTest {
   /** Actions say it when something was not possible after all. */
   private static String said(String template) {
     return ("templates/%s: No rule names the template (%s). Maybe write it into a row, or delete"
-                + " its files unless the service says it by itself.")
+            + " its files unless the service says it by itself.")
         .formatted(template, template);
   }
 }
