@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.approval.Approvals.Request;
@@ -24,21 +25,37 @@ final class ApprovalRepository {
 
   Approval ask(
       Sql sql, int tenant, UUID id, Request request, String content, byte[] detail, Instant now) {
-    var before =
-        sql.one(
-            SELECT
-                + "AND (id = ? OR state = 'pending' AND subject = ? AND action = ?"
-                + " AND content = ?) ORDER BY id = ? DESC LIMIT 1",
-            ApprovalRepository::approval,
-            tenant,
-            id,
-            request.subject(),
-            request.action(),
-            content,
-            id);
+    sql.update( // what nobody has answered in time is not asked any more
+        """
+        UPDATE approvals SET state = 'expired', ended_at = ? WHERE tenant_id = ? AND subject = ?
+          AND action = ? AND content = ? AND state = 'pending' AND expires_at <= ?
+        """,
+        now,
+        tenant,
+        request.subject(),
+        request.action(),
+        content,
+        now);
+    var before = asked(sql, tenant, id, request, content);
     return before.orElseGet(() -> add(sql, tenant, id, request, content, detail, now));
   }
 
+  private static Optional<Approval> asked(
+      Sql sql, int tenant, UUID id, Request request, String content) {
+    return sql.one(
+        SELECT
+            + "AND (id = ? OR state = 'pending' AND subject = ? AND action = ?"
+            + " AND content = ?) ORDER BY id = ? DESC LIMIT 1",
+        ApprovalRepository::approval,
+        tenant,
+        id,
+        request.subject(),
+        request.action(),
+        content,
+        id);
+  }
+
+  /** When another node asks for the same in this moment, its request is the one. */
   private static Approval add(
       Sql sql, int tenant, UUID id, Request request, String content, byte[] detail, Instant now) {
     var number =
@@ -54,7 +71,7 @@ final class ApprovalRepository {
         """
         INSERT INTO approvals (tenant_id, id, code, subject, action, content, detail, requested_by,
           role, quorum, state, expires_at, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?) ON CONFLICT DO NOTHING
         """,
         tenant,
         id,
@@ -68,7 +85,7 @@ final class ApprovalRepository {
         request.quorum(),
         request.expiresAt(),
         now);
-    return find(sql, tenant, id);
+    return asked(sql, tenant, id, request, content).orElseThrow();
   }
 
   List<Approval> byCodes(Sql sql, int tenant, Collection<String> codes) {

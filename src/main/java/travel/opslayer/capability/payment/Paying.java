@@ -1,9 +1,12 @@
 package travel.opslayer.capability.payment;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Sql;
 import travel.opslayer.payment.till.Attempt;
@@ -94,13 +97,14 @@ final class Paying {
     return bookings.byCode(sql, tenant, code);
   }
 
-  /** The refund that is named; else the only one that a customer waits for. */
-  Optional<Repayment> refund(Sql sql, int tenant, @Nullable String subject, UUID person) {
-    if (subject != null && subject.startsWith("RF-")) {
-      return refunds.byCode(sql, tenant, subject);
-    }
-    var theirs = refunds.askedOf(sql, tenant, List.of(person));
-    return theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty();
+  Optional<Repayment> refund(Sql sql, int tenant, String code) {
+    return refunds.byCode(sql, tenant, code);
+  }
+
+  /** Of these people the refunds that they wait for, in one look. */
+  Map<UUID, List<Repayment>> refundsOf(Sql sql, int tenant, Collection<UUID> people) {
+    return refunds.askedOf(sql, tenant, people).stream()
+        .collect(Collectors.groupingBy(Repayment::person));
   }
 
   /** Is any page of the booking's payments being paid on? */

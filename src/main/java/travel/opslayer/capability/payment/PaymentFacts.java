@@ -3,7 +3,9 @@ package travel.opslayer.capability.payment;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
@@ -31,9 +33,11 @@ final class PaymentFacts implements FactSource {
 
   @Override
   public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
+    var people = asked.stream().map(it -> it.turn().contact().person().id()).distinct().toList();
+    var waiting = paying.refundsOf(sql, desk.tenant().id(), people);
     for (var it : asked) {
       payment(sql, it, desk).ifPresent(fact -> sheets.add(it, fact));
-      refund(sql, it, desk).ifPresent(fact -> sheets.add(it, fact));
+      refund(sql, it, waiting, desk).ifPresent(fact -> sheets.add(it, fact));
     }
   }
 
@@ -67,10 +71,17 @@ final class PaymentFacts implements FactSource {
         meant.booking().stateAt(desk.now()));
   }
 
-  private Optional<RefundFact> refund(Sql sql, Asked asked, Desk desk) {
+  /** The one that is named, if it is theirs to name; else the only one that they wait for. */
+  private Optional<RefundFact> refund(
+      Sql sql, Asked asked, Map<UUID, List<Repayment>> waiting, Desk desk) {
     var person = asked.turn().contact().person();
-    return paying
-        .refund(sql, desk.tenant().id(), asked.subject(), person.id())
+    var subject = asked.subject();
+    var theirs = waiting.getOrDefault(person.id(), List.of());
+    var meant =
+        subject != null && subject.startsWith("RF-")
+            ? paying.refund(sql, desk.tenant().id(), subject)
+            : theirs.stream().findFirst().filter(ignored -> theirs.size() == 1);
+    return meant
         .filter(
             it ->
                 person.isStaff()

@@ -89,9 +89,11 @@ public final class SandboxCheckoutsRepository {
             """
             UPDATE sandbox_checkouts SET status = ?
             WHERE ref = ? AND status IN ('open', 'processing', 'failed')
+              AND NOT (status = 'failed' AND ?::text = 'processing')
             """,
             status,
-            ref)
+            ref,
+            status)
         > 0;
   }
 
@@ -101,7 +103,7 @@ public final class SandboxCheckoutsRepository {
         """
         UPDATE sandbox_checkouts SET status = 'paid', paid_minor = coalesce(?, minor),
           paid_in = coalesce(?, currency)
-        WHERE ref = ? AND status <> 'paid'
+        WHERE ref = ? AND status NOT IN ('paid', 'refunded')
         """,
         other == null ? null : other.minor(),
         other == null ? null : other.currency(),

@@ -116,12 +116,15 @@ final class AttemptRepository {
   Optional<Integer> seen(Sql sql, int tenant, Attempt attempt, GatewayState state, Instant now) {
     return sql.one(
         """
-        UPDATE payment_checkouts c SET changes = c.changes + 1, status = ?, paid_minor = ?, paid_currency = ?,
-          refunded_minor = ?, payment_ref = coalesce(?, payment_ref), looked_at = ?
+        UPDATE payment_checkouts c SET changes = c.changes + 1, status = ?, paid_minor = ?,
+          paid_currency = ?, refunded_minor = ?, payment_ref = coalesce(?, payment_ref), looked_at = ?
         FROM payments p
         WHERE c.tenant_id = ? AND p.tenant_id = c.tenant_id AND p.id = c.payment_id
           AND p.code = ? AND c.number = ? AND c.status IS DISTINCT FROM ?
           AND NOT (c.status IN ('paid', 'refunded') AND ? NOT IN ('paid', 'refunded'))
+          AND NOT (c.status = 'refunded' AND ? = 'paid')
+          AND NOT (c.status IN ('failed', 'expired', 'cancelled', 'partially_paid')
+            AND ? IN ('open', 'processing'))
         RETURNING c.changes
         """,
         row -> row.integer("changes"),
@@ -134,6 +137,8 @@ final class AttemptRepository {
         tenant,
         attempt.payment(),
         attempt.number(),
+        state.status().word(),
+        state.status().word(),
         state.status().word(),
         state.status().word());
   }
@@ -164,16 +169,30 @@ final class AttemptRepository {
         now);
   }
 
-  /** Pages on which nobody shall pay any more. */
-  List<Attempt> leftOpen(Sql sql, int tenant) {
+  /** Pages on which nobody shall pay any more; others leave them alone meanwhile. */
+  List<Attempt> leftOpen(Sql sql, int tenant, Instant looked, Instant now) {
     return sql.list(
-        ATTEMPTS
-            + """
-            AND p.state IN ('cancelled', 'expired', 'paid') AND c.status IN ('open', 'new')
-            AND c.provider_ref IS NOT NULL ORDER BY c.opened_at LIMIT 20
-            """,
+        """
+        WITH due AS (
+          SELECT c.tenant_id, c.payment_id, c.number FROM payment_checkouts c
+          JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
+          WHERE c.tenant_id = ? AND p.state IN ('cancelled', 'expired', 'paid')
+            AND c.status IN ('open', 'new', 'failed') AND c.provider_ref IS NOT NULL
+            AND (c.looked_at IS NULL OR c.looked_at <= ?)
+          ORDER BY c.looked_at NULLS FIRST LIMIT 20 FOR UPDATE OF c SKIP LOCKED),
+        taken AS (
+          UPDATE payment_checkouts c SET looked_at = ? FROM due
+          WHERE c.tenant_id = due.tenant_id AND c.payment_id = due.payment_id
+            AND c.number = due.number
+          RETURNING c.*)
+        SELECT p.code AS payment, c.number, c.provider, c.key, c.expires_at, c.provider_ref,
+          c.status, c.paid_minor, c.paid_currency, c.payment_ref, c.noted
+        FROM taken c JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
+        """,
         AttemptRepository::read,
-        tenant);
+        tenant,
+        looked,
+        now);
   }
 
   private static Attempt read(Row row) {

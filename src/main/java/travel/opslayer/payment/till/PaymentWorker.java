@@ -160,7 +160,10 @@ public final class PaymentWorker implements Worker {
 
   /** What nobody shall pay any more is closed; who has paid meanwhile has paid. */
   private int leftOpen(Tenant tenant) {
-    var open = database.read(tenant.id(), sql -> attempts.leftOpen(sql, tenant.id()));
+    var now = clock.instant();
+    var open =
+        database.write(
+            tenant.id(), sql -> attempts.leftOpen(sql, tenant.id(), now.minus(AGAIN), now));
     var done = 0;
     for (var it : open) {
       var gateway = gateways.named(it.provider());

@@ -78,12 +78,13 @@ final class PaymentsController {
     }
     var link = String.valueOf(what.get("link"));
     var name = what.get("id") == null ? UUID.randomUUID().toString() : what.get("id").toString();
-    var ref = page(link.substring(link.lastIndexOf('/') + 1), name);
+    var token = link.substring(link.lastIndexOf('/') + 1);
+    var ref = page(token, token + " " + name); // the same name on another link is another payment
     if (ref.isEmpty()) {
       return Problem.of(
           HttpStatus.NOT_FOUND, "There is no such link. Maybe take it from the message, /p/….");
     }
-    happened(ref.get(), name, event, money(what.get("amount")));
+    happened(ref.get(), ref.get() + " " + name, event, money(what.get("amount")));
     return HttpResponse.accepted().body(Map.of("id", name, "page", ref.get()));
   }
 
