@@ -3,6 +3,7 @@ package travel.opslayer.capability.waitlist;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -92,8 +93,17 @@ final class AcceptOffer implements ActionHandler {
             call.desk().today());
     return waitlist
         .accept(call.sql(), WaitlistTalk.command(call, "accept"), entry.id(), until)
-        .then(it -> bookings.holdWith(call.sql(), WaitlistTalk.command(call, "book"), order, hold))
-        .done();
+        .done()
+        .map(it -> book(call, order, hold));
+  }
+
+  /** Accepted and not booked would be neither: then all of the turn is undone. */
+  private Booking book(ActionCall call, Order order, UUID hold) {
+    return bookings
+        .holdWith(call.sql(), WaitlistTalk.command(call, "book"), order, hold)
+        .done()
+        .orElseThrow(
+            () -> new IllegalStateException("Seats that were kept for somebody cannot be booked."));
   }
 
   private ActionResult told(ActionCall call, WaitlistEntry entry, Booking booking) {
