@@ -21,6 +21,8 @@ import travel.opslayer.time.Ids;
  */
 public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
 
+  private static final int CAUTIOUS = 2;
+
   public int tenant() {
     return desk.tenant().id();
   }
@@ -52,13 +54,22 @@ public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
     return decision.assigned(name).flatMap(Durations::of);
   }
 
-  /** The share in basis points that the rules give this name, written as 20 %. */
+  /** The share in basis points that the rules give this name, written as 20 or 20 %. */
   public Optional<Integer> share(String name) {
     return decision
         .assigned(name)
         .map(it -> it.replace("%", "").strip())
-        .map(BigDecimal::new)
-        .map(it -> it.movePointRight(2).intValueExact());
+        .filter(it -> it.matches("(100|\\d{1,2}(\\.\\d{1,2})?)"))
+        .map(it -> new BigDecimal(it).movePointRight(2).intValueExact());
+  }
+
+  /** How many people have to agree by the rules, 1 to 5; the most cautious where they say none. */
+  public int quorum() {
+    return decision
+        .assigned("quorum")
+        .filter(it -> it.matches("[1-5]"))
+        .map(Integer::valueOf)
+        .orElse(CAUTIOUS);
   }
 
   /** The language to answer in. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.approval.Approvals.Request;
+import travel.opslayer.database.NumberRepository;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 
@@ -58,15 +59,6 @@ final class ApprovalRepository {
   /** When another node asks for the same in this moment, its request is the one. */
   private static Approval add(
       Sql sql, int tenant, UUID id, Request request, String content, byte[] detail, Instant now) {
-    var number =
-        sql.list(
-                """
-                INSERT INTO core.numbers AS n (tenant_id, series, last) VALUES (?, 'AP', 1)
-                ON CONFLICT (tenant_id, series) DO UPDATE SET last = n.last + 1 RETURNING last
-                """,
-                row -> row.longValue("last"),
-                tenant)
-            .getFirst();
     sql.update(
         """
         INSERT INTO approvals (tenant_id, id, code, subject, action, content, detail, requested_by,
@@ -75,7 +67,7 @@ final class ApprovalRepository {
         """,
         tenant,
         id,
-        "AP-" + number,
+        NumberRepository.next(sql, tenant, "AP"),
         request.subject(),
         request.action(),
         content,

@@ -1,6 +1,7 @@
 package travel.opslayer.sale;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import travel.opslayer.action.ActionCall;
@@ -62,7 +63,7 @@ public final class BookingTalk {
   }
 
   /** The day by which all must be paid. */
-  private Optional<java.time.LocalDate> balanceDay(ActionCall call, Booking booking) {
+  private Optional<LocalDate> balanceDay(ActionCall call, Booking booking) {
     var before =
         call.length("balance_before").map(it -> Period.ofDays((int) it.toDays())).orElse(USUAL);
     return talk.departure(call, booking.departure()).map(it -> it.startsOn().minus(before));

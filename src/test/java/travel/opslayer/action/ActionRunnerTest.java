@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import travel.opslayer.Shipped;
 import travel.opslayer.conversation.Talk;
 import travel.opslayer.database.Database;
@@ -68,6 +70,24 @@ class ActionRunnerTest {
 
     assertThat(result.subject()).isEqualTo("LD-1");
     assertThat(done).containsExactly("wave of tenant 7");
+  }
+
+  /** What staff write in a cell for terms can be anything: a turn must not fail of it. */
+  @ParameterizedTest
+  @CsvSource({"20, 2000, 2", "7.5 %, 750, 2", "100, 10000, 2", "3, 300, 3", "101,, 2", "a lot,, 2"})
+  void a_term_that_is_no_number_is_as_if_it_were_not_there(
+      String typed, @Nullable Integer share, int quorum) {
+    var decision =
+        decision("wave", new Verdict.Assign("deposit", typed), new Verdict.Assign("quorum", typed));
+    Shipped.bean(Database.class)
+        .read(
+            7,
+            sql -> {
+              var call = new ActionCall(sql, asked(null, null), decision, desk());
+              assertThat(call.share("deposit").orElse(null)).isEqualTo(share);
+              assertThat(call.quorum()).isEqualTo(quorum);
+              return call;
+            });
   }
 
   @Test

@@ -6,6 +6,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.BookingTalk;
+import travel.opslayer.travelcore.selling.Booking;
 
 /** What texts about money that goes back may say. */
 @Singleton
@@ -34,7 +35,7 @@ final class RefundTalk {
   }
 
   /** What they have yet to pay when all that came is kept. */
-  private Money rest(ActionCall call, travel.opslayer.travelcore.selling.Booking booking) {
+  private Money rest(ActionCall call, Booking booking) {
     var balance = paying.balance(call.sql(), call.tenant(), booking);
     return new Money(Math.max(0, booking.totalMinor() - balance.keptMinor()), booking.currency());
   }

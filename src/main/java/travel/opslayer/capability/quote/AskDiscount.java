@@ -73,7 +73,7 @@ final class AskDiscount implements ActionHandler, Approvable {
                 String.join("\n", call.asked().turn().bubbles()),
                 call.person().id(),
                 "manager",
-                call.decision().assigned("quorum").map(Integer::valueOf).orElse(1),
+                call.quorum(),
                 until),
             call.now());
     var zone = call.desk().tenant().zone();

@@ -2,6 +2,7 @@ package travel.opslayer.capability.quote;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import travel.opslayer.action.ActionCall;
@@ -42,7 +43,7 @@ final class Offers {
     }
     var command = SaleTalk.command(call, "draft");
     var open =
-        quotes.openOf(call.sql(), call.tenant(), java.util.List.of(lead.person())).stream()
+        quotes.openOf(call.sql(), call.tenant(), List.of(lead.person())).stream()
             .filter(it -> it.lead().equals(lead.id()))
             .reduce((first, second) -> second);
     return open.isPresent()

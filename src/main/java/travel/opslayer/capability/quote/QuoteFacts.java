@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.conversation.Person;
 import travel.opslayer.database.Sql;
@@ -97,8 +98,7 @@ final class QuoteFacts implements FactSource {
   private Map<UUID, Lead> leads(
       Sql sql, int tenant, List<Quote> named, Map<UUID, List<Quote>> open) {
     var ids =
-        java.util.stream.Stream.concat(
-                named.stream(), open.values().stream().flatMap(Collection::stream))
+        Stream.concat(named.stream(), open.values().stream().flatMap(Collection::stream))
             .map(Quote::lead)
             .distinct()
             .toList();

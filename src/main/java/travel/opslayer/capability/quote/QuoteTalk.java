@@ -1,6 +1,7 @@
 package travel.opslayer.capability.quote;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,6 @@ final class QuoteTalk {
   }
 
   static String percent(int basisPoints) {
-    return java.math.BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
   }
 }

@@ -3,7 +3,8 @@ package travel.opslayer.capability.waitlist;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -48,7 +49,8 @@ final class OfferSeats implements ActionHandler {
     var fit =
         call.decision()
             .assigned("fit")
-            .map(it -> Fit.valueOf(it.toUpperCase(Locale.ROOT)))
+            .filter(it -> it.equalsIgnoreCase(Fit.WAIT.name()))
+            .map(ignored -> Fit.WAIT)
             .orElse(Fit.SKIP);
     var next =
         waitlist.next(call.sql(), WaitlistTalk.command(call, "next"), first.get().departure(), fit);
@@ -80,7 +82,7 @@ final class OfferSeats implements ActionHandler {
     return sale.until(call, result, "offer_until", until, entry.person());
   }
 
-  private static @org.jspecify.annotations.Nullable Money price(Departure it) {
+  private static @Nullable Money price(Departure it) {
     return it.priceMinor() == null || it.currency() == null
         ? null
         : new Money(it.priceMinor(), it.currency());
@@ -96,7 +98,7 @@ final class OfferSeats implements ActionHandler {
         .parameters()
         .text("P-NIGHT")
         .flatMap(QuietHours::of)
-        .orElse(new QuietHours(java.time.LocalTime.MIDNIGHT, java.time.LocalTime.MIDNIGHT))
+        .orElse(new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
         .after(call.now(), length, zone);
   }
 }

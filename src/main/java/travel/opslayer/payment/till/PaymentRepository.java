@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import travel.opslayer.database.NumberRepository;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.database.TryAgain;
@@ -24,20 +25,6 @@ final class PaymentRepository {
       FROM payments WHERE tenant_id = ?
       """;
 
-  static String next(Sql sql, int tenant, String series) {
-    var number =
-        sql.list(
-                """
-                INSERT INTO core.numbers AS n (tenant_id, series, last) VALUES (?, ?, 1)
-                ON CONFLICT (tenant_id, series) DO UPDATE SET last = n.last + 1 RETURNING last
-                """,
-                row -> row.longValue("last"),
-                tenant,
-                series)
-            .getFirst();
-    return series + "-" + number;
-  }
-
   Payment ask(Sql sql, int tenant, UUID id, Request request, byte[] link, Instant now) {
     var before = sql.one(SELECT + "AND id = ?", PaymentRepository::payment, tenant, id);
     if (before.isPresent()) {
@@ -51,7 +38,7 @@ final class PaymentRepository {
         """,
         tenant,
         id,
-        next(sql, tenant, "PAY"),
+        NumberRepository.next(sql, tenant, "PAY"),
         request.booking(),
         request.person(),
         HexFormat.of().parseHex(request.lane()),

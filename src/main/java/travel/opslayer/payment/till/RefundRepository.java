@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import travel.opslayer.database.NumberRepository;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.payment.Money;
@@ -48,7 +49,7 @@ final class RefundRepository {
         """,
         tenant,
         id,
-        PaymentRepository.next(sql, tenant, "RF"),
+        NumberRepository.next(sql, tenant, "RF"),
         payment.id(),
         attempt.number(),
         payment.booking(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.database.NumberRepository;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.database.TryAgain;

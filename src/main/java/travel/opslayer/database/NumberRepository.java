@@ -1,6 +1,4 @@
-package travel.opslayer.travelcore.bundled;
-
-import travel.opslayer.database.Sql;
+package travel.opslayer.database;
 
 /** Public codes as people type them: LD-301, BK-2041. */
 public final class NumberRepository {

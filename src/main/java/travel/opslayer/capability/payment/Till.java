@@ -1,0 +1,213 @@
+package travel.opslayer.capability.payment;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.action.ActionResult;
+import travel.opslayer.approval.Approvals;
+import travel.opslayer.approval.Approvals.Request;
+import travel.opslayer.payment.till.Payment;
+import travel.opslayer.payment.till.Payments;
+import travel.opslayer.payment.till.Refunds;
+import travel.opslayer.payment.till.Repayment;
+import travel.opslayer.reply.Money;
+import travel.opslayer.sale.BookingTalk;
+import travel.opslayer.sale.SaleTalk;
+import travel.opslayer.travelcore.CoreResult;
+import travel.opslayer.travelcore.Lead;
+import travel.opslayer.travelcore.Leads;
+import travel.opslayer.travelcore.selling.Booking;
+import travel.opslayer.travelcore.selling.Bookings;
+import travel.opslayer.travelcore.selling.Entry;
+import travel.opslayer.travelcore.selling.Ledger;
+import travel.opslayer.travelcore.selling.Ledger.Posting;
+
+/** Where money is counted. */
+@Singleton
+final class Till {
+
+  private static final Duration HELD_AGAIN = Duration.ofMinutes(10);
+  private static final Duration ANSWER = Duration.ofHours(24);
+
+  private final Paying paying;
+  private final Payments payments;
+  private final Refunds refunds;
+  private final Approvals approvals;
+  private final Core core;
+  private final BookingTalk talk;
+  private final SaleTalk sale;
+
+  /** The books of the travel core. */
+  @Singleton
+  record Core(Bookings bookings, Ledger ledger, Leads leads) {}
+
+  Till(
+      Paying paying,
+      Payments payments,
+      Refunds refunds,
+      Approvals approvals,
+      Core core,
+      BookingTalk talk,
+      SaleTalk sale) {
+    this.paying = paying;
+    this.payments = payments;
+    this.refunds = refunds;
+    this.approvals = approvals;
+    this.core = core;
+    this.talk = talk;
+    this.sale = sale;
+  }
+
+  ActionResult take(ActionCall call, String line) {
+    var found = paying.meant(call.sql(), call.tenant(), call.asked().subject());
+    if (found.isEmpty()) {
+      return ActionResult.about(null).refusing("refused/nobody_permits");
+    }
+    var meant = found.get();
+    payments.noted(call.sql(), call.tenant(), meant.payment(), meant.attempt());
+    if (meant.attempt().isPaid() && meant.currencyFits()) {
+      post(call, meant);
+    }
+    var booking = settle(call, meant);
+    movePayment(call, meant.payment());
+    var result = talk.about(call, booking).with("payment", meant.payment().code());
+    var paid = meant.attempt().paid();
+    result =
+        result
+            .with("came", paid == null ? null : new Money(paid.minor(), paid.currency()))
+            .with("state", booking.stateAt(call.now()))
+            .with("confirmed", booking.state().equals(Booking.CONFIRMED) ? "yes" : null)
+            .with("missing", missing(call, booking));
+    result = giveBack(call, meant, booking, result);
+    return result.noting("payment", line);
+  }
+
+  /** Named by the provider's payment, so that it is counted once, whoever brings it. */
+  private void post(ActionCall call, Paying.Meant meant) {
+    core.ledger()
+        .post(
+            call.sql(),
+            SaleTalk.command(call, "post"),
+            new Posting(
+                meant.booking().id(),
+                Entry.PAYMENT,
+                meant.paidMinor(),
+                meant.booking().currency(),
+                meant.attempt().provider() + ":" + meant.attempt().paymentRef()));
+  }
+
+  /** The booking in the state that the rules send it to, as far as there are seats. */
+  private Booking settle(ActionCall call, Paying.Meant meant) {
+    var booking = meant.booking();
+    if (call.decision().movesTo("booking").filter(Booking.CONFIRMED::equals).isEmpty()) {
+      return awaited(call, meant);
+    }
+    var held =
+        booking.stateAt(call.now()).equals(Booking.EXPIRED)
+            ? core.bookings()
+                .renew(
+                    call.sql(),
+                    SaleTalk.command(call, "renew"),
+                    booking,
+                    call.now().plus(HELD_AGAIN))
+            : new CoreResult.Done<>(booking);
+    var confirmed =
+        held.then(it -> core.bookings().confirm(call.sql(), SaleTalk.command(call, "confirm"), it));
+    confirmed.done().ifPresent(it -> won(call, it));
+    return confirmed.done().orElse(booking);
+  }
+
+  /** While money is on its way, seats are held a little longer, once. */
+  private Booking awaited(ActionCall call, Paying.Meant meant) {
+    var booking = meant.booking();
+    var grace = call.length("grace");
+    if (grace.isEmpty()
+        || booking.extended() > 0
+        || !meant.attempt().status().equals("processing")
+        || !booking.stateAt(call.now()).equals(Booking.ON_HOLD)
+        || booking.heldUntil().isAfter(call.now().plus(grace.get()))) {
+      return booking;
+    }
+    return core.bookings()
+        .extend(
+            call.sql(),
+            SaleTalk.command(call, "extend"),
+            booking,
+            booking.heldUntil().plus(grace.get()))
+        .done()
+        .orElse(booking);
+  }
+
+  private void won(ActionCall call, Booking booking) {
+    call.decision()
+        .movesTo("lead")
+        .ifPresent(
+            state ->
+                sale.lead(call, booking.lead())
+                    .filter(it -> !Lead.CLOSED.contains(it.state()))
+                    .ifPresent(it -> core.leads().move(call.sql(), call.tenant(), it, state)));
+  }
+
+  private void movePayment(ActionCall call, Payment payment) {
+    call.decision()
+        .movesTo("payment")
+        .filter(it -> !it.equals(payment.state()))
+        .ifPresent(it -> payments.move(call.sql(), call.tenant(), payment, it));
+  }
+
+  private Object missing(ActionCall call, Booking booking) {
+    var missing = booking.depositMinor() - talk.balance(call, booking).keptMinor();
+    return missing > 0 ? new Money(missing, booking.currency()) : "none";
+  }
+
+  /** Money goes back when the rules say why; unless the seats could be had again after all. */
+  private ActionResult giveBack(
+      ActionCall call, Paying.Meant meant, Booking booking, ActionResult result) {
+    var reason = call.decision().assigned("refund_reason");
+    var settled =
+        booking.state().equals(Booking.CONFIRMED)
+            && !meant.booking().state().equals(Booking.CONFIRMED);
+    if (reason.isEmpty() || settled || !meant.attempt().isPaid()) {
+      return result;
+    }
+    var refund =
+        refunds.ask(
+            call.sql(),
+            call.tenant(),
+            call.id("refund"),
+            meant.payment(),
+            meant.attempt(),
+            reason.get(),
+            call.now());
+    return asked(call, refund, result);
+  }
+
+  private ActionResult asked(ActionCall call, Repayment refund, ActionResult result) {
+    var quorum = call.quorum();
+    var amount = new Money(refund.amount().minor(), refund.amount().currency());
+    var told = result.with("refund", refund.code()).with("refundAmount", amount);
+    var until = call.now().plus(call.length("answer_within").orElse(ANSWER));
+    var role = call.decision().assigned("refund_role").orElse("manager");
+    var approval =
+        approvals.ask(
+            call.sql(),
+            call.tenant(),
+            call.id("approval"),
+            new Request(
+                refund.code(),
+                RefundApproval.REFUND,
+                RefundApproval.words(refund),
+                refund.reason(),
+                // Nobody has asked for it but the service itself, so everybody may decide.
+                refund.id(),
+                role,
+                quorum,
+                until),
+            call.now());
+    return told.with("approval", approval.code())
+        .with("quorum", quorum)
+        .with("reason", refund.reason().toLowerCase(Locale.ROOT))
+        .showing(role, approval.code());
+  }
+}
