@@ -3,8 +3,10 @@ package travel.opslayer.action;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Person;
 import travel.opslayer.database.Sql;
@@ -12,14 +14,17 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Durations;
+import travel.opslayer.facts.Situation;
 import travel.opslayer.time.Ids;
 
 /**
  * An action that the rules have permitted.
  *
  * @param sql the transaction of the turn
+ * @param rules those that have decided, to ask what they would say of something else
  */
-public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
+public record ActionCall(
+    Sql sql, Asked asked, Decision decision, Desk desk, Function<Situation, Decision> rules) {
 
   private static final int CAUTIOUS = 2;
 
@@ -49,6 +54,13 @@ public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
     return Optional.ofNullable(decision.situation().values().get(field)).map(String::valueOf);
   }
 
+  /** What the rules would say of the same wish if one fact were another. */
+  public Decision wouldBe(String field, Object value) {
+    var values = new LinkedHashMap<String, Object>(decision.situation().values());
+    values.put(field, value);
+    return rules.apply(new Situation(values));
+  }
+
   /** The length of time that the rules give this name. */
   public Optional<Duration> length(String name) {
     return decision.assigned(name).flatMap(Durations::of);
@@ -56,6 +68,11 @@ public record ActionCall(Sql sql, Asked asked, Decision decision, Desk desk) {
 
   /** The share in basis points that the rules give this name, written as 20 or 20 %. */
   public Optional<Integer> share(String name) {
+    return share(decision, name);
+  }
+
+  /** The same, as another decision has it. */
+  public static Optional<Integer> share(Decision decision, String name) {
     return decision
         .assigned(name)
         .map(it -> it.replace("%", "").strip())

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param offered the only actions whose choices are shown; null for all that the text has
  * @param refused the text that says why nothing was done after all, such as seats that are gone:
  *     then nothing else is said and no timer is set; null when it was done
+ * @param options what can be tapped beside the choices of the text, such as one for each booking
+ * @param next what follows from it and is decided by itself, right after this turn
  */
 public record ActionResult(
     @Nullable String subject,
@@ -33,7 +35,9 @@ public record ActionResult(
     Map<String, Instant> moments,
     List<Entry> timeline,
     @Nullable List<String> offered,
-    @Nullable String refused) {
+    @Nullable String refused,
+    List<Option> options,
+    List<Next> next) {
 
   /** Nothing was changed and there is nothing to tell. */
   public static final ActionResult NOTHING = about(null);
@@ -48,23 +52,43 @@ public record ActionResult(
     }
   }
 
+  /**
+   * Something to tap in the answer.
+   *
+   * @param about the code of the object that it is for
+   * @param title up to 20 letters, 24 where there are more than three; longer ones are cut
+   */
+  public record Option(String action, String about, String title, String description) {}
+
+  /**
+   * An event that comes back through the inbox, like a timer that is due at once.
+   *
+   * @param event a name that rules know, such as refund_asked
+   * @param about the code of its object
+   */
+  public record Next(String event, String about) {}
+
   public ActionResult {
     subjects = Map.copyOf(subjects);
     values = Map.copyOf(values);
     people = Map.copyOf(people);
     moments = Map.copyOf(moments);
     timeline = List.copyOf(timeline);
+    options = List.copyOf(options);
+    next = List.copyOf(next);
   }
 
   public static ActionResult about(@Nullable String subject) {
     return new ActionResult(
-        subject, null, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null);
+        subject, null, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of(),
+        List.of());
   }
 
   /** The same, of this version of its object. */
   public ActionResult as(long version) {
     return new ActionResult(
-        subject, version, subjects, values, people, moments, timeline, offered, refused);
+        subject, version, subjects, values, people, moments, timeline, offered, refused, options,
+        next);
   }
 
   /** The same with one more value; a null is left out. */
@@ -80,7 +104,9 @@ public record ActionResult(
             moments,
             timeline,
             offered,
-            refused);
+            refused,
+            options,
+            next);
   }
 
   /** The same with all that another may say, where this one says nothing. */
@@ -90,7 +116,8 @@ public record ActionResult(
     var everybody = new LinkedHashMap<>(other.people);
     everybody.putAll(people);
     return new ActionResult(
-        subject, version, subjects, all, everybody, moments, timeline, offered, refused);
+        subject, version, subjects, all, everybody, moments, timeline, offered, refused, options,
+        next);
   }
 
   /** The same with one more audience; nobody is left out. */
@@ -106,7 +133,9 @@ public record ActionResult(
             moments,
             timeline,
             offered,
-            refused);
+            refused,
+            options,
+            next);
   }
 
   /** The same, telling this audience about another object. */
@@ -120,7 +149,9 @@ public record ActionResult(
         moments,
         timeline,
         offered,
-        refused);
+        refused,
+        options,
+        next);
   }
 
   /** The same with a moment that timers may wait for. */
@@ -134,14 +165,17 @@ public record ActionResult(
         more(moments, moment, at),
         timeline,
         offered,
-        refused);
+        refused,
+        options,
+        next);
   }
 
   public ActionResult noting(String kind, String text) {
     var lines = new ArrayList<>(timeline);
     lines.add(new Entry(kind, text));
     return new ActionResult(
-        subject, version, subjects, values, people, moments, lines, offered, refused);
+        subject, version, subjects, values, people, moments, lines, offered, refused, options,
+        next);
   }
 
   /** The same, showing only the choices of these actions. */
@@ -155,13 +189,33 @@ public record ActionResult(
         moments,
         timeline,
         List.copyOf(actions),
-        refused);
+        refused,
+        options,
+        next);
   }
 
   /** It could not be done: the sender is told this, and nothing else follows. */
   public ActionResult refusing(String template) {
     return new ActionResult(
-        subject, version, subjects, values, people, moments, List.of(), offered, template);
+        subject, version, subjects, values, people, moments, List.of(), offered, template, options,
+        next);
+  }
+
+  /** The same with one more thing to tap. */
+  public ActionResult choosing(String action, String about, String title, String description) {
+    var all = new ArrayList<>(options);
+    all.add(new Option(action, about, title, description));
+    return new ActionResult(
+        subject, version, subjects, values, people, moments, timeline, offered, refused, all, next);
+  }
+
+  /** The same, with something that is decided right afterwards. */
+  public ActionResult then(String event, String about) {
+    var all = new ArrayList<>(next);
+    all.add(new Next(event, about));
+    return new ActionResult(
+        subject, version, subjects, values, people, moments, timeline, offered, refused, options,
+        all);
   }
 
   private static <V> Map<String, V> more(Map<String, V> known, String name, V value) {

@@ -162,6 +162,22 @@ final class ApprovalRepository {
     return find(sql, tenant, id);
   }
 
+  Optional<Approval> reopen(Sql sql, int tenant, UUID id, Instant until) {
+    var written =
+        sql.update(
+            """
+            UPDATE approvals a SET state = 'pending', ended_at = NULL, expires_at = ?
+            WHERE tenant_id = ? AND id = ? AND state IN ('cancelled', 'expired')
+              AND NOT EXISTS (SELECT 1 FROM approvals o WHERE o.tenant_id = a.tenant_id
+                AND o.subject = a.subject AND o.action = a.action AND o.content = a.content
+                AND o.state = 'pending')
+            """,
+            until,
+            tenant,
+            id);
+    return written == 0 ? Optional.empty() : Optional.of(find(sql, tenant, id));
+  }
+
   private static Approval find(Sql sql, int tenant, UUID id) {
     return sql.list(SELECT + "AND id = ?", ApprovalRepository::approval, tenant, id).getFirst();
   }

@@ -163,6 +163,16 @@ public final class Approvals {
         : endOpen(sql, tenant, approval, Approval.EXPIRED, now);
   }
 
+  /**
+   * Asked once more, until another moment. Empty when it was decided, or is asked anew elsewhere:
+   * what people have decided is not asked again.
+   */
+  public Optional<Approval> reopen(Sql sql, int tenant, Approval approval, Instant until) {
+    var state = rows.lock(sql, tenant, approval.id()).state();
+    var ended = state.equals(Approval.CANCELLED) || state.equals(Approval.EXPIRED);
+    return ended ? rows.reopen(sql, tenant, approval.id(), until) : Optional.empty();
+  }
+
   private Optional<Approval> endOpen(
       Sql sql, int tenant, Approval approval, String state, Instant now) {
     return rows.lock(sql, tenant, approval.id()).state().equals(Approval.PENDING)

@@ -10,6 +10,7 @@ import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.pipeline.Deciding.Decided;
+import travel.opslayer.pipeline.HouseRules.House;
 import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 
@@ -32,8 +33,9 @@ final class Acting {
     }
   }
 
-  Acted act(Sql sql, Decided decided, Desk desk) {
-    var call = new ActionCall(sql, decided.asked(), decided.decision(), desk);
+  Acted act(Sql sql, Decided decided, House house, Desk desk) {
+    var call =
+        new ActionCall(sql, decided.asked(), decided.decision(), desk, house.release()::decide);
     var result = due(actions.run(call), decided.decision(), desk);
     return new Acted(decided.asked(), decided.decision(), result, call.language());
   }

@@ -63,7 +63,7 @@ final class MessagePipeline implements Answering {
               var answers =
                   seen.stream()
                       .map(it -> stations.deciding().decide(house, it))
-                      .map(it -> stations.acting().act(sql, it, desk))
+                      .map(it -> stations.acting().act(sql, it, house, desk))
                       .toList();
               // reply: what is said, to whom, in which language
               var told = stations.telling().tell(sql, answers, desk);

@@ -13,6 +13,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Durations;
+import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.pipeline.Telling.Told;
 import travel.opslayer.timer.Timers;
 
@@ -34,6 +35,7 @@ final class SetTimers {
     var all = new HashMap<UUID, List<Set>>();
     for (var it : told) {
       var acted = it.acted();
+      next(acted, desk);
       var subject = acted.result().subject();
       if (subject == null || !acted.isDone()) {
         continue;
@@ -52,6 +54,16 @@ final class SetTimers {
       }
     }
     return all;
+  }
+
+  /** What follows comes back like a timer that is due, and is decided like any other event. */
+  private void next(Acted acted, Desk desk) {
+    if (acted.isDone()) {
+      var lane = HexFormat.of().parseHex(acted.asked().turn().contact().lane());
+      for (var it : acted.result().next()) {
+        timers.set(desk.tenant().id(), it.event(), it.about(), desk.now(), lane);
+      }
+    }
   }
 
   /** {@code 1 min after offer_until}, if there is such a moment; else as below. */

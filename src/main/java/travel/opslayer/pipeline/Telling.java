@@ -16,6 +16,7 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
+import travel.opslayer.message.OutboundContent.Choice;
 import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.reply.Reply;
 import travel.opslayer.reply.ReplyWriter;
@@ -127,11 +128,18 @@ final class Telling {
                 template,
                 result.values(),
                 Objects.requireNonNullElse(about, ""),
-                audience.equals(ANSWER) ? result.offered() : null),
+                audience.equals(ANSWER) ? result.offered() : null,
+                audience.equals(ANSWER) ? options(result) : List.of()),
             language);
     var category = audience.equals(ANSWER) ? ANSWER : "service";
     return new Said(
         Ids.from(acted.asked().turn().id(), "said " + place), to, written, category, about);
+  }
+
+  private static List<Choice> options(ActionResult result) {
+    return result.options().stream()
+        .map(it -> new Choice(it.action() + '@' + it.about(), it.title(), it.description()))
+        .toList();
   }
 
   /** {@code Q-118}, or {@code Q-118~2} of a version. */

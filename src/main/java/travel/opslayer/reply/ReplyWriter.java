@@ -9,13 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import travel.opslayer.message.OutboundContent;
 import travel.opslayer.message.OutboundContent.Choice;
 
 /**
  * Fills templates. A value may be a text, a number, a {@link java.time.LocalDate}, a {@link Span},
- * {@link Money} or a {@link Moment}; each is written as the language has it. A placeholder without
- * a value is the word {@code none}, so that a text can leave a part out with {@code select}.
+ * {@link Money}, a {@link Moment} or {@link Steps}; each is written as the language has it. A
+ * placeholder without a value is the word {@code none}, so that a text can leave a part out with
+ * {@code select}.
  */
 @Singleton
 public final class ReplyWriter {
@@ -49,12 +51,13 @@ public final class ReplyWriter {
   }
 
   private static OutboundContent content(Template template, Reply reply, String text) {
-    var choices =
+    var written =
         template.choices().stream()
             .filter(it -> reply.offered() == null || reply.offered().contains(it.action()))
-            .limit(Template.ROWS)
-            .map(it -> choice(it, template, reply))
-            .toList();
+            .map(it -> choice(it, template, reply));
+    var all = Stream.concat(reply.more().stream(), written).limit(Template.ROWS).toList();
+    var most = all.size() > Template.BUTTONS ? Template.ROW_TITLE : Template.BUTTON_TITLE;
+    var choices = all.stream().map(it -> cut(it, most)).toList();
     if (choices.isEmpty()) {
       return new OutboundContent.Text(text);
     }
@@ -76,7 +79,17 @@ public final class ReplyWriter {
     var values = values(reply.values(), locale);
     names(line.title()).forEach(it -> values.putIfAbsent(it, NONE));
     var title = new MessageFormat(line.title(), locale).format(values).strip();
-    var most = template.titleLength();
+    return cut(title, template.titleLength());
+  }
+
+  private static Choice cut(Choice choice, int most) {
+    return new Choice(
+        choice.id(),
+        cut(choice.title(), most),
+        cut(choice.description(), Template.ROW_DESCRIPTION));
+  }
+
+  private static String cut(String title, int most) {
     return title.codePointCount(0, title.length()) <= most
         ? title
         : title.substring(0, title.offsetByCodePoints(0, most - 1)).strip() + "…";

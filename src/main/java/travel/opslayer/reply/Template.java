@@ -26,9 +26,9 @@ record Template(String name, String language, String pattern, List<Line> choices
   /** A text may hold more than a menu shows: it shows those that are permitted. */
   private static final int WRITTEN = 40;
 
-  private static final int BUTTON_TITLE = 20;
-  private static final int ROW_TITLE = 24;
-  private static final int ROW_DESCRIPTION = 72;
+  static final int BUTTON_TITLE = 20;
+  static final int ROW_TITLE = 24;
+  static final int ROW_DESCRIPTION = 72;
 
   /** How long a title may be. */
   int titleLength() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How a language writes a value. */
 final class Wording {
@@ -25,6 +26,8 @@ final class Wording {
           DateTimeFormatter.ofPattern("H:mm").format(moment.at().atZone(moment.zone()));
       case Place(var country) ->
           new ULocale("", country).getDisplayCountry(ULocale.forLocale(locale));
+      case Steps steps ->
+          steps.steps().stream().map(it -> step(it, locale)).collect(Collectors.joining(", "));
       default -> value;
     };
   }
@@ -50,6 +53,16 @@ final class Wording {
     format.setMinimumFractionDigits(whole ? 0 : digits);
     format.setMaximumFractionDigits(digits);
     return money.currency() + ' ' + format.format(money.minor() / Math.pow(10, digits));
+  }
+
+  private static String step(Steps.Step step, Locale locale) {
+    var days =
+        step.to() == Long.MAX_VALUE
+            ? step.from() + "+"
+            : step.from() == step.to() ? "" + step.from() : step.from() + "–" + step.to();
+    var number = NumberFormat.getInstance(locale);
+    number.setMaximumFractionDigits(2);
+    return "%s: %s %%".formatted(days, number.format(Math.max(0, step.share()) / 100.0));
   }
 
   private static long millis(LocalDate day) {

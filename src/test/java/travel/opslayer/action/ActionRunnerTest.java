@@ -48,7 +48,11 @@ class ActionRunnerTest {
 
   private ActionResult run(Decision decision) {
     return Shipped.bean(Database.class)
-        .read(7, sql -> runner.run(new ActionCall(sql, asked(null, null), decision, desk())));
+        .read(
+            7,
+            sql ->
+                runner.run(
+                    new ActionCall(sql, asked(null, null), decision, desk(), it -> decision)));
   }
 
   private static Desk desk() {
@@ -83,7 +87,7 @@ class ActionRunnerTest {
         .read(
             7,
             sql -> {
-              var call = new ActionCall(sql, asked(null, null), decision, desk());
+              var call = new ActionCall(sql, asked(null, null), decision, desk(), it -> decision);
               assertThat(call.share("deposit").orElse(null)).isEqualTo(share);
               assertThat(call.quorum()).isEqualTo(quorum);
               return call;
@@ -123,6 +127,10 @@ class ActionRunnerTest {
   private static String language(@Nullable String known, @Nullable String spoken) {
     var decision = decision("wave");
     return Shipped.bean(Database.class)
-        .read(7, sql -> new ActionCall(sql, asked(known, spoken), decision, desk()).language());
+        .read(
+            7,
+            sql ->
+                new ActionCall(sql, asked(known, spoken), decision, desk(), it -> decision)
+                    .language());
   }
 }

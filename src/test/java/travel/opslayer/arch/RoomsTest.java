@@ -43,6 +43,7 @@ class RoomsTest {
       timeline     |
       consent      |
       approval     |
+      change       |
       reply        |
       travelcore   |
       payment      |
@@ -54,7 +55,7 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox payment

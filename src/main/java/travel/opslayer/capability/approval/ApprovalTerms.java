@@ -10,7 +10,7 @@ final class ApprovalTerms implements TermSource {
 
   @Override
   public List<String> timers() {
-    return List.of("approval_ends");
+    return List.of(ApprovalFacts.ENDS);
   }
 
   /** The colleague who asked. */

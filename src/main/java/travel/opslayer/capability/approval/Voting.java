@@ -2,6 +2,7 @@ package travel.opslayer.capability.approval;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import travel.opslayer.action.ActionCall;
@@ -31,6 +32,24 @@ final class Voting {
   @Singleton
   ActionHandler reject(Approvals approvals, List<Approvable> things, Conversations people) {
     return new Say("reject", false, new Ballot(approvals, things, people));
+  }
+
+  /** More than the terms is allowed: they may move. */
+  @Singleton
+  ActionHandler grantMove(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Say("grant_move", true, new Ballot(approvals, things, people));
+  }
+
+  /** More than the terms is allowed: more comes back. */
+  @Singleton
+  ActionHandler grantRefund(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Say("grant_refund", true, new Ballot(approvals, things, people));
+  }
+
+  /** What was withdrawn or not answered in time is asked once more. */
+  @Singleton
+  ActionHandler reopenApproval(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Reopen(new Ballot(approvals, things, people));
   }
 
   /** Nobody has decided in time. */
@@ -159,6 +178,36 @@ final class Voting {
       return ballot
           .about(call, approval, ballot.thing(approval).unanswered(call, approval))
           .noting("expired", "Nobody has decided in time.");
+    }
+  }
+
+  private record Reopen(Ballot ballot) implements ActionHandler {
+
+    private static final Duration USUAL = Duration.ofHours(24);
+
+    @Override
+    public String name() {
+      return "reopen_approval";
+    }
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      var until = call.now().plus(call.length("answer_within").orElse(USUAL));
+      var reopened =
+          ballot
+              .meant(call)
+              .flatMap(it -> ballot.approvals().reopen(call.sql(), call.tenant(), it, until));
+      if (reopened.isEmpty()) {
+        return ActionResult.about(call.asked().subject()).refusing("approval/over");
+      }
+      var approval = reopened.get();
+      var zone = call.desk().tenant().zone();
+      return ActionResult.about(approval.code())
+          .with(ballot.about(call, approval, ballot.thing(approval).asked(call, approval)))
+          .due("approval_until", until)
+          .with("answerUntil", new Moment(until, zone))
+          .with("answerUntilDay", Days.word(until, call.now(), zone))
+          .noting("reopened", "It is asked once more.");
     }
   }
 }

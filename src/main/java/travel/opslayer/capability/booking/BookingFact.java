@@ -16,13 +16,21 @@ public record BookingFact(
     @Meaning("number of seats") long party,
     @Meaning(value = "days until the departure starts; below 0 after it", lever = true)
         long daysBefore,
-    @Meaning("the day whose terms were accepted, as 2026-11-12; unknown without a booking")
-        @Nullable String termsOn,
+    @Meaning("the day whose terms were accepted, as 20261112; unknown without a booking")
+        @Nullable Long termsOn,
     @Meaning("was anything paid that is still here?") boolean paid,
     @Meaning("is all of it paid?") boolean paidInFull,
     @Meaning("how many bookings with seats the sender has") long open,
-    @Meaning("goes up with every change") long version)
+    @Meaning("goes up with every change") long version,
+    @Meaning("direct, or the agency that sold it, such as viator; unknown without a booking")
+        @Nullable String soldBy,
+    @Meaning(value = "was it sold by the company itself?", lever = true) boolean direct)
     implements Fact {
+
+  /** They have so many, and none is named. */
+  static BookingFact several(int open) {
+    return new BookingFact(null, null, false, 0, 0, null, false, false, open, 0, null, true);
+  }
 
   /** The states that the travel core knows: a company cannot add to them. */
   public enum State {

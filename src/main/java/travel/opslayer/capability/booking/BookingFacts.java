@@ -1,6 +1,7 @@
 package travel.opslayer.capability.booking;
 
 import jakarta.inject.Singleton;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,16 @@ final class BookingFacts implements FactSource {
   private final Leads leads;
   private final Catalog catalog;
   private final MeantBookings meant;
+  private final ChangeReading changes;
 
   BookingFacts(
-      Bookings bookings, Ledger ledger, Leads leads, Catalog catalog, MeantBookings meant) {
+      Bookings bookings,
+      Ledger ledger,
+      Leads leads,
+      Catalog catalog,
+      MeantBookings meant,
+      ChangeReading changes) {
+    this.changes = changes;
     this.bookings = bookings;
     this.ledger = ledger;
     this.leads = leads;
@@ -47,7 +55,7 @@ final class BookingFacts implements FactSource {
 
   @Override
   public List<Class<? extends Fact>> kinds() {
-    return List.of(BookingFact.class);
+    return List.of(BookingFact.class, ChangeFact.class);
   }
 
   @Override
@@ -63,6 +71,9 @@ final class BookingFacts implements FactSource {
       var booking = one(it, named, theirs);
       if (booking != null) {
         sheets.add(it, fact(sql, tenant, it, booking, theirs.size(), desk));
+        changes.read(sql, tenant, it, booking, desk).ifPresent(change -> sheets.add(it, change));
+      } else if (!theirs.isEmpty()) {
+        sheets.add(it, BookingFact.several(theirs.size()));
       }
     }
   }
@@ -116,11 +127,13 @@ final class BookingFacts implements FactSource {
         booking.person().equals(person.id()) || person.id().equals(owner),
         booking.party(),
         days,
-        booking.termsOn().toString(),
+        Long.valueOf(booking.termsOn().format(DateTimeFormatter.BASIC_ISO_DATE)),
         kept > 0,
         kept >= booking.totalMinor(),
         open,
-        booking.version());
+        booking.version(),
+        booking.soldBy(),
+        booking.soldBy().equals(Booking.DIRECT));
   }
 
   private static Person person(Asked asked) {

@@ -63,7 +63,8 @@ final class EnquiryFacts implements FactSource {
               ? Optional.<Departure>empty()
               : wanted.among(
                   departures.computeIfAbsent(
-                      meant, code -> catalog.departures(sql, tenant, code, desk.today())));
+                      meant, code -> catalog.departures(sql, tenant, code, desk.today())),
+                  lead);
       found.ifPresent(departure -> sheets.add(it, departure(departure, wanted.party())));
       sheets.add(it, trip(it, wanted, found));
     }

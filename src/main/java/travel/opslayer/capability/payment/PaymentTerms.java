@@ -14,7 +14,7 @@ final class PaymentTerms implements TermSource {
   /** News of providers come back like timers. */
   @Override
   public List<String> timers() {
-    return List.of("payment_news", "refund_news");
+    return List.of("payment_news", "refund_news", "refund_asked");
   }
 
   /** What moves; then why money goes back, and how many agree to it. */

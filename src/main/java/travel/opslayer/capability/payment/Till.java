@@ -2,15 +2,11 @@ package travel.opslayer.capability.payment;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Locale;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.approval.Approvals;
-import travel.opslayer.approval.Approvals.Request;
 import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
 import travel.opslayer.payment.till.Refunds;
-import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
@@ -28,12 +24,11 @@ import travel.opslayer.travelcore.selling.Ledger.Posting;
 final class Till {
 
   private static final Duration HELD_AGAIN = Duration.ofMinutes(10);
-  private static final Duration ANSWER = Duration.ofHours(24);
 
   private final Paying paying;
   private final Payments payments;
   private final Refunds refunds;
-  private final Approvals approvals;
+  private final RefundAsking asking;
   private final Core core;
   private final BookingTalk talk;
   private final SaleTalk sale;
@@ -46,14 +41,14 @@ final class Till {
       Paying paying,
       Payments payments,
       Refunds refunds,
-      Approvals approvals,
+      RefundAsking asking,
       Core core,
       BookingTalk talk,
       SaleTalk sale) {
     this.paying = paying;
     this.payments = payments;
     this.refunds = refunds;
-    this.approvals = approvals;
+    this.asking = asking;
     this.core = core;
     this.talk = talk;
     this.sale = sale;
@@ -180,34 +175,6 @@ final class Till {
             meant.attempt(),
             reason.get(),
             call.now());
-    return asked(call, refund, result);
-  }
-
-  private ActionResult asked(ActionCall call, Repayment refund, ActionResult result) {
-    var quorum = call.quorum();
-    var amount = new Money(refund.amount().minor(), refund.amount().currency());
-    var told = result.with("refund", refund.code()).with("refundAmount", amount);
-    var until = call.now().plus(call.length("answer_within").orElse(ANSWER));
-    var role = call.decision().assigned("refund_role").orElse("manager");
-    var approval =
-        approvals.ask(
-            call.sql(),
-            call.tenant(),
-            call.id("approval"),
-            new Request(
-                refund.code(),
-                RefundApproval.REFUND,
-                RefundApproval.words(refund),
-                refund.reason(),
-                // Nobody has asked for it but the service itself, so everybody may decide.
-                refund.id(),
-                role,
-                quorum,
-                until),
-            call.now());
-    return told.with("approval", approval.code())
-        .with("quorum", quorum)
-        .with("reason", refund.reason().toLowerCase(Locale.ROOT))
-        .showing(role, approval.code());
+    return asking.ask(call, refund, result);
   }
 }

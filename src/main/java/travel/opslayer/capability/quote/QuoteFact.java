@@ -17,8 +17,14 @@ public record QuoteFact(
             lever = true)
         boolean own,
     @Meaning("per cent less than the price, a part counts as a whole one") long discount,
-    @Meaning("the number that the customer knows it by; 0 until it is sent") long version)
+    @Meaning("the number that the customer knows it by; 0 until it is sent") long version,
+    @Meaning("how many quotes the sender could say yes to, where none is named") long open)
     implements Fact {
+
+  /** They could say yes to so many, and none is named. */
+  static QuoteFact several(int open) {
+    return new QuoteFact(null, null, false, false, 0, 0, open);
+  }
 
   /** The states that the travel core knows: a company cannot add to them. */
   public enum State {

@@ -57,8 +57,11 @@ final class QuoteFacts implements FactSource {
     for (var it : asked) {
       var all = named.getOrDefault(it.turn().id(), List.of());
       var meant = meant(it, all, open.getOrDefault(person(it).id(), List.of()), desk);
+      var sent = sent(it, open.getOrDefault(person(it).id(), List.of()), desk).size();
       if (meant != null && mayKnow(it, meant)) {
-        sheets.add(it, fact(it, meant, all, customers, desk));
+        sheets.add(it, fact(it, meant, all, customers, sent, desk));
+      } else if (meant == null && sent > 1) {
+        sheets.add(it, QuoteFact.several(sent));
       }
       if (person(it).isStaff()) {
         sheets.add(it, offer(sql, tenant, it, wanted));
@@ -115,12 +118,19 @@ final class QuoteFacts implements FactSource {
     if (person(asked).isStaff() || asked.subject() != null && code(asked) != null) {
       return null;
     }
-    var sent = open.stream().filter(it -> it.stateAt(desk.now()).equals(Quote.SENT)).toList();
+    var sent = sent(asked, open, desk);
     return sent.size() == 1 ? sent.getFirst() : null;
   }
 
+  /** What a customer could say yes to without naming it. */
+  private static List<Quote> sent(Asked asked, List<Quote> open, Desk desk) {
+    return person(asked).isStaff() || code(asked) != null
+        ? List.of()
+        : open.stream().filter(it -> it.stateAt(desk.now()).equals(Quote.SENT)).toList();
+  }
+
   private static QuoteFact fact(
-      Asked asked, Quote quote, List<Quote> all, Map<UUID, Lead> leads, Desk desk) {
+      Asked asked, Quote quote, List<Quote> all, Map<UUID, Lead> leads, int open, Desk desk) {
     var person = person(asked);
     var owner = Optional.ofNullable(leads.get(quote.lead())).map(Lead::owner).orElse(null);
     return new QuoteFact(
@@ -129,7 +139,8 @@ final class QuoteFacts implements FactSource {
         all.stream().anyMatch(it -> it.revision() > quote.revision() && quote.revision() > 0),
         quote.person().equals(person.id()) || person.id().equals(owner),
         Offers.wholePercent(quote.discount()),
-        quote.revision());
+        quote.revision(),
+        open);
   }
 
   /** A timer speaks for whoever it is about. */

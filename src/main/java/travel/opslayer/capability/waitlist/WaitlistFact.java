@@ -12,7 +12,8 @@ public record WaitlistFact(
     @Meaning(value = "is it the sender's?", lever = true) boolean own,
     @Meaning("was it written, by the provider's clock, before an offer to them ends?")
         boolean inTime,
-    @Meaning("do they ask for more seats than are kept for them?") boolean wantsMore)
+    @Meaning("do they ask for more seats than are kept for them?") boolean wantsMore,
+    @Meaning("how many offers the sender has") long offers)
     implements Fact {
 
   /** The states that the travel core knows: a company cannot add to them. */

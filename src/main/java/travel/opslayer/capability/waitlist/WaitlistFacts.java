@@ -41,7 +41,10 @@ final class WaitlistFacts implements FactSource {
     var open =
         waitlist.openOf(sql, tenant, people).stream()
             .collect(Collectors.groupingBy(WaitlistEntry::person));
-    asked.forEach(it -> sheets.add(it, fact(it, meant(it, named, open))));
+    for (var it : asked) {
+      var offers = offered(open.getOrDefault(person(it).id(), List.of())).size();
+      sheets.add(it, fact(it, meant(it, named, open), offers));
+    }
   }
 
   private Map<String, WaitlistEntry> named(Sql sql, int tenant, List<Asked> asked) {
@@ -64,19 +67,28 @@ final class WaitlistFacts implements FactSource {
       var isTimer = asked.turn().timer().isPresent(); // it speaks for nobody
       return isTimer || person.isStaff() || byName.person().equals(person.id()) ? byName : null;
     }
+    if (asked.subject() != null && !asked.subject().startsWith("LD-")) {
+      return null; // they speak of something else
+    }
     var theirs = open.getOrDefault(person.id(), List.of());
-    return theirs.size() == 1 ? theirs.getFirst() : null;
+    var offered = offered(theirs);
+    return offered.size() == 1 ? offered.getFirst() : theirs.size() == 1 ? theirs.getFirst() : null;
   }
 
-  private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry) {
+  private static List<WaitlistEntry> offered(List<WaitlistEntry> theirs) {
+    return theirs.stream().filter(it -> it.state().equals(WaitlistEntry.OFFERED)).toList();
+  }
+
+  private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry, int offers) {
     return entry == null
-        ? new WaitlistFact(null, null, false, false, false)
+        ? new WaitlistFact(null, null, false, false, false, offers)
         : new WaitlistFact(
             entry.code(),
             state(entry),
             entry.person().equals(person(asked).id()),
             isInTime(asked, entry),
-            wantsMore(asked, entry));
+            wantsMore(asked, entry),
+            offers);
   }
 
   /** What was written in time may arrive late; without the provider's clock ours counts. */

@@ -41,6 +41,19 @@ final class RefundRepository {
     if (before.isPresent()) {
       return before.get();
     }
+    add(sql, tenant, id, payment, attempt, paid, reason, now);
+    return sql.list(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id).getFirst();
+  }
+
+  private static void add(
+      Sql sql,
+      int tenant,
+      UUID id,
+      Payment payment,
+      Attempt attempt,
+      Money amount,
+      String reason,
+      Instant now) {
     sql.update(
         """
         INSERT INTO refunds (tenant_id, id, code, payment_id, number, booking, person_id, lane,
@@ -55,12 +68,31 @@ final class RefundRepository {
         payment.booking(),
         payment.person(),
         HexFormat.of().parseHex(payment.lane()),
-        paid.minor(),
-        paid.currency(),
+        amount.minor(),
+        amount.currency(),
         reason,
         now,
         now);
+  }
+
+  /** The same id again is the same refund. */
+  Repayment askPart(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long minor, Instant now) {
+    var before = sql.one(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var amount = new Money(minor, Objects.requireNonNull(attempt.paid()).currency());
+    add(sql, tenant, id, payment, attempt, amount, Repayment.CANCELLED, now);
     return sql.list(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id).getFirst();
+  }
+
+  List<Repayment> ofBooking(Sql sql, int tenant, String booking) {
+    return sql.list(
+        SELECT + "AND r.booking = ? ORDER BY r.created_at, r.code",
+        RefundRepository::refund,
+        tenant,
+        booking);
   }
 
   List<Repayment> byCodes(Sql sql, int tenant, Collection<String> codes) {

@@ -27,6 +27,21 @@ public final class Refunds {
     return rows.ask(sql, tenant, id, payment, attempt, reason, now);
   }
 
+  /**
+   * A part of what was paid on one page. No more goes back than came, whoever asks.
+   *
+   * @param amount in minor units of what was paid
+   */
+  public Repayment askPart(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long amount, Instant now) {
+    return rows.askPart(sql, tenant, id, payment, attempt, amount, now);
+  }
+
+  /** Those of a booking, whatever became of them. */
+  public List<Repayment> ofBooking(Sql sql, int tenant, String booking) {
+    return rows.ofBooking(sql, tenant, booking);
+  }
+
   public List<Repayment> byCodes(Sql sql, int tenant, Collection<String> codes) {
     return rows.byCodes(sql, tenant, codes);
   }

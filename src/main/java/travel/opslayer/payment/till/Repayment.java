@@ -37,6 +37,14 @@ public record Repayment(
   public static final String WITHDRAWN = "withdrawn";
   public static final String REJECTED = "rejected";
 
+  /** Why, when seats were given up. */
+  public static final String CANCELLED = "cancelled";
+
+  /** Gone back, or on its way: what failed, was withdrawn or rejected is still here. */
+  public boolean counts() {
+    return !state.equals(FAILED) && !state.equals(WITHDRAWN) && !state.equals(REJECTED);
+  }
+
   @Override
   public String toString() {
     return code;

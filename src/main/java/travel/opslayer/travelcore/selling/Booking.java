@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended how often its hold was made longer
  * @param termsOn the day whose terms were accepted; no change of the booking changes it
  * @param version goes up with every change
+ * @param soldBy direct, or the agency that sold it and has its own terms, such as viator
  */
 public record Booking(
     UUID id,
@@ -36,7 +37,8 @@ public record Booking(
     String currency,
     LocalDate termsOn,
     Instant createdAt,
-    int version) {
+    int version,
+    String soldBy) {
 
   public static final String ON_HOLD = "on_hold";
   public static final String PENDING = "pending";
@@ -45,6 +47,9 @@ public record Booking(
   public static final String CANCELLED = "cancelled";
   public static final String EXPIRED = "expired";
   public static final String REJECTED = "rejected";
+
+  /** Sold by the company itself. */
+  public static final String DIRECT = "direct";
 
   /** The states in which it has no seats. */
   public static final Set<String> ENDED = Set.of(CANCELLED, EXPIRED, REJECTED);

@@ -24,7 +24,7 @@ final class BookingRepository {
       """
       SELECT b.id, b.code, b.lead_id, b.quote_id, b.revision_id, b.person_id, b.departure, b.party,
         b.state, b.hold_id, h.until, b.extended, b.total_minor, b.deposit_minor, b.currency,
-        b.terms_on, b.created_at, b.version
+        b.terms_on, b.created_at, b.version, b.sold_by
       FROM core.bookings b JOIN core.holds h ON h.tenant_id = b.tenant_id AND h.id = b.hold_id
       WHERE b.tenant_id = ?
       """;
@@ -170,6 +170,7 @@ final class BookingRepository {
         row.text("currency"),
         row.date("terms_on"),
         row.instant("created_at"),
-        row.integer("version"));
+        row.integer("version"),
+        row.text("sold_by"));
   }
 }

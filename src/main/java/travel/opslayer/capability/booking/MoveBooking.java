@@ -1,0 +1,104 @@
+package travel.opslayer.capability.booking;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.action.ActionHandler;
+import travel.opslayer.action.ActionResult;
+import travel.opslayer.change.Change;
+import travel.opslayer.change.Changes;
+import travel.opslayer.sale.BookingTalk;
+import travel.opslayer.sale.SaleTalk;
+import travel.opslayer.travelcore.CoreResult;
+import travel.opslayer.travelcore.CoreResult.Why;
+import travel.opslayer.travelcore.selling.Booking;
+import travel.opslayer.travelcore.selling.Bookings;
+
+/**
+ * The customer said yes to moving: the new seats are taken before the old ones are given back, in
+ * one step. Only what was shown is done; in other sums it is asked again.
+ */
+@Singleton
+final class MoveBooking implements ActionHandler {
+
+  private final Bookings bookings;
+  private final Changes changes;
+  private final ChangeTalk talk;
+  private final BookingTalk booked;
+  private final ChangeMoney money;
+
+  MoveBooking(
+      Bookings bookings, Changes changes, ChangeTalk talk, BookingTalk booked, ChangeMoney money) {
+    this.bookings = bookings;
+    this.changes = changes;
+    this.talk = talk;
+    this.booked = booked;
+    this.money = money;
+  }
+
+  @Override
+  public String name() {
+    return "move_booking";
+  }
+
+  @Override
+  public ActionResult run(ActionCall call) {
+    var shown = talk.meant(call).filter(ignored -> isDeclared(call));
+    var booking = booked.meant(call);
+    if (shown.isEmpty() || booking.isEmpty()) {
+      return ActionResult.about(call.asked().subject()).refusing("booking/change_over");
+    }
+    var now = talk.propose(call, booking.get());
+    if (now.moved().isEmpty() || now.change().version() != shown.get().version()) {
+      return talk.about(call, now).refusing("booking/move_ask");
+    }
+    var to = now.moved().get();
+    var deposit = Math.min(booking.get().depositMinor(), to.total());
+    var moved =
+        bookings.amend(
+            call.sql(),
+            SaleTalk.command(call, "move"),
+            booking.get(),
+            new Bookings.Change(to.to().code(), to.party(), to.total(), deposit));
+    return switch (moved) {
+      case CoreResult.Done<Booking>(var it) -> done(call, now, it, to.fee());
+      case CoreResult.Rejected<Booking>(var why, var free) when why == Why.SOLD_OUT ->
+          full(call, now, free);
+      case CoreResult.Rejected<Booking> ignored -> full(call, now, "");
+      case CoreResult.Unknown<Booking> ignored -> talk.about(call, now).refusing("quote/later");
+      case CoreResult.Unsupported<Booking> ignored -> talk.about(call, now).refusing("quote/later");
+    };
+  }
+
+  /**
+   * @param free how many seats there are, as the core says it
+   */
+  private ActionResult full(ActionCall call, ChangeTalk.Now now, String free) {
+    var left = free.matches("\\d{1,4}") ? Integer.valueOf(free) : null;
+    return ActionResult.about(now.change().code())
+        .with("toFree", left)
+        .with(talk.about(call, now))
+        .refusing("booking/move_full");
+  }
+
+  private static boolean isDeclared(ActionCall call) {
+    return call.decision().movesTo("change").filter(Change.DONE::equals).isPresent();
+  }
+
+  private ActionResult done(ActionCall call, ChangeTalk.Now now, Booking moved, long fee) {
+    money.fee(call, moved, fee);
+    var change = once(changes.done(call.sql(), call.tenant(), now.change()));
+    var result = talk.about(call, new ChangeTalk.Now(moved, change, now.givenUp(), now.moved()));
+    return talk.closing(call, change, result)
+        .noting(
+            "moved",
+            "%d seats of %s moved from %s to %s."
+                .formatted(
+                    moved.party(), moved.code(), now.booking().departure(), moved.departure()));
+  }
+
+  /** Done and not written down would be done again: then all of the turn is undone. */
+  static Change once(Optional<Change> done) {
+    return done.orElseThrow(() -> new IllegalStateException("A change was done at the same time."));
+  }
+}

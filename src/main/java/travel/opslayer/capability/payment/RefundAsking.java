@@ -1,0 +1,73 @@
+package travel.opslayer.capability.payment;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.action.ActionHandler;
+import travel.opslayer.action.ActionResult;
+import travel.opslayer.approval.Approvals;
+import travel.opslayer.approval.Approvals.Request;
+import travel.opslayer.payment.till.Refunds;
+import travel.opslayer.payment.till.Repayment;
+import travel.opslayer.reply.Money;
+
+/** Money shall go back: whoever the rules name is asked to agree. */
+@Singleton
+final class RefundAsking implements ActionHandler {
+
+  private static final Duration ANSWER = Duration.ofHours(24);
+
+  private final Refunds refunds;
+  private final Approvals approvals;
+  private final RefundTalk talk;
+
+  RefundAsking(Refunds refunds, Approvals approvals, RefundTalk talk) {
+    this.refunds = refunds;
+    this.approvals = approvals;
+    this.talk = talk;
+  }
+
+  @Override
+  public String name() {
+    return "ask_refund";
+  }
+
+  @Override
+  public ActionResult run(ActionCall call) {
+    return call.fact("refund_code")
+        .flatMap(it -> refunds.byCode(call.sql(), call.tenant(), it))
+        .filter(it -> it.state().equals(Repayment.ASKED))
+        .map(it -> ask(call, it, talk.about(call, it)))
+        .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing("approval/over"));
+  }
+
+  ActionResult ask(ActionCall call, Repayment refund, ActionResult result) {
+    var quorum = call.quorum();
+    var amount = new Money(refund.amount().minor(), refund.amount().currency());
+    var told = result.with("refund", refund.code()).with("refundAmount", amount);
+    var until = call.now().plus(call.length("answer_within").orElse(ANSWER));
+    var role = call.decision().assigned("refund_role").orElse("manager");
+    var approval =
+        approvals.ask(
+            call.sql(),
+            call.tenant(),
+            call.id("approval"),
+            new Request(
+                refund.code(),
+                RefundApproval.REFUND,
+                RefundApproval.words(refund),
+                refund.reason(),
+                // Nobody has asked for it but the service itself, so everybody may decide.
+                refund.id(),
+                role,
+                quorum,
+                until),
+            call.now());
+    return told.with("approval", approval.code())
+        .due("approval_until", until)
+        .with("quorum", quorum)
+        .with("reason", refund.reason().toLowerCase(Locale.ROOT))
+        .showing(role, approval.code());
+  }
+}
