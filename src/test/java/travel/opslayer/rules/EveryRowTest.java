@@ -68,6 +68,9 @@ class EveryRowTest {
           new Table("payment-reply", "50-reply/payment-reply.csv", Phase.DECIDE),
           new Table("quote-reply", "50-reply/quote-reply.csv", Phase.DECIDE),
           new Table("waitlist-reply", "50-reply/waitlist-reply.csv", Phase.DECIDE),
+          new Table("status-wish", "10-classify/status-wish.csv", Phase.CLASSIFY),
+          new Table("status-permit", "20-authorise/status-permit.csv", Phase.DECIDE),
+          new Table("status-reply", "50-reply/status-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -2,7 +2,7 @@ package travel.opslayer.scenario;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit.SECONDS;
+import java.time.temporal.ChronoUnit;
 import travel.opslayer.House;
 
 /** Customers who have said yes to a quote of two seats, one after the other. */
@@ -54,7 +54,7 @@ final class Holders {
         .now()
         .atZone(ZoneId.of("Asia/Kathmandu"))
         .toLocalDateTime()
-        .truncatedTo(SECONDS)
+        .truncatedTo(ChronoUnit.SECONDS)
         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"));
   }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import travel.opslayer.House;
-import travel.opslayer.payment.GatewayStandIn.Delivery;
 import travel.opslayer.payment.GatewayStandIn;
+import travel.opslayer.payment.GatewayStandIn.Delivery;
 import travel.opslayer.scenario.Holders.Holder;
 
 /**
@@ -315,9 +315,7 @@ abstract class WholeWay {
   private static void press(URI page) throws Exception {
     try (var browser = HttpClient.newHttpClient()) {
       browser.send(
-          HttpRequest.newBuilder(page)
-              .POST(HttpRequest.BodyPublishers.noBody())
-              .build(),
+          HttpRequest.newBuilder(page).POST(HttpRequest.BodyPublishers.noBody()).build(),
           BodyHandlers.discarding());
     }
   }

@@ -197,6 +197,7 @@ class TillTest {
                 UUID.randomUUID(),
                 asked.payment(),
                 attempt,
+                52_200,
                 "duplicate",
                 house.now()));
   }
