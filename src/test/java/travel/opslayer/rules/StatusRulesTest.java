@@ -29,7 +29,7 @@ class StatusRulesTest {
   void what_words_about_a_booking_mean(
       String words, boolean staff, String booking, boolean alone, String wish) {
     var facts = new ArrayList<Object>(List.of("sender_staff", staff, "message_kind", "text"));
-    facts.addAll(List.of("status_code_alone", alone));
+    facts.addAll(List.of("status_code_alone", alone, "message_quotes_us", false));
     if (words != null) {
       facts.addAll(List.of("words_wish", words));
     }
@@ -38,6 +38,26 @@ class StatusRulesTest {
     }
 
     assertThat(decide(facts).wish()).isEqualTo(wish);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, answer_lead", "false, show_status"})
+  void what_a_colleague_writes_quoting_a_notice_goes_to_its_customer(boolean staff, String wish) {
+    var decision =
+        decide(
+            List.of(
+                "sender_staff",
+                staff,
+                "message_kind",
+                "text",
+                "message_quotes_us",
+                true,
+                "lead_code",
+                "LD-301",
+                "words_wish",
+                "status"));
+
+    assertThat(decision.wish()).isEqualTo(wish);
   }
 
   @ParameterizedTest
