@@ -3,11 +3,9 @@ package travel.opslayer.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class PaymentOrdersTest {
   void every_order_ends_in_the_same_ledger() {
     var ends = new TreeSet<String>();
     for (var order :
-        orders(List.of("1 succeeded", "2 succeeded", "1 processing", "dup", "photo"))) {
+        Orders.of(List.of("1 succeeded", "2 succeeded", "1 processing", "dup", "photo"))) {
       ends.add(end(order));
     }
 
@@ -105,18 +103,5 @@ class PaymentOrdersTest {
             "application/json");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     house.settle();
-  }
-
-  private static List<List<String>> orders(List<String> things) {
-    if (things.isEmpty()) {
-      return List.of(List.of());
-    }
-    var all = new ArrayList<List<String>>();
-    for (var first : things) {
-      var rest = new ArrayList<>(things);
-      rest.remove(first);
-      orders(rest).forEach(it -> all.add(Stream.concat(Stream.of(first), it.stream()).toList()));
-    }
-    return all;
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class SeatOrdersTest {
   @BeforeAll
   void everybodyHasTheLastSeats() {
     phones.at(DAY);
-    for (var order : orders(EVENTS)) {
+    for (var order : Orders.of(EVENTS)) {
       all.add(new Played(all.size(), order, new StringBuilder()));
     }
     house.execute(
@@ -85,13 +84,8 @@ class SeatOrdersTest {
         WHERE code = 'EBC-0315'
         """);
     each(it -> phones.writes(it.phone(), it.phone() + " a", DAY, "EBC 2 personas 15 marzo"));
-    each(
-        it ->
-            phones.quotes(
-                SARITA,
-                it.phone() + " b",
-                phones.of(SARITA).getLast().id(),
-                "quote %s %s x2".formatted(lead(it), it.departure().replace("-", ""))));
+    var notices = phones.of(SARITA);
+    each(it -> quote(it, notices));
     each(it -> phones.taps(it.phone(), it.phone() + " c", choice(it, "accept_quote@")));
     for (var it : all) {
       var text = phones.of(it.phone()).getLast().text();
@@ -253,6 +247,14 @@ class SeatOrdersTest {
     house.settle();
   }
 
+  /** A colleague answers the notice about this customer. */
+  private void quote(Played it, List<Phones.Shown> notices) {
+    var lead = lead(it);
+    var notice =
+        notices.stream().filter(to -> to.text().contains(lead + " ")).findFirst().orElseThrow();
+    phones.quotes(SARITA, it.phone() + " b", notice.id(), "quote %s x2".formatted(it.departure()));
+  }
+
   private String lead(Played it) {
     return choice(it, "ask_quote@").substring("ask_quote@".length());
   }
@@ -267,9 +269,7 @@ class SeatOrdersTest {
 
   private long bookings(String state) {
     return house.count(
-        "SELECT count(*) FROM core.bookings WHERE party = 2 AND state"
-            + " = ?",
-        state);
+        "SELECT count(*) FROM core.bookings WHERE party = 2 AND state" + " = ?", state);
   }
 
   private long told(Played it, String template) {
@@ -281,18 +281,5 @@ class SeatOrdersTest {
         .now()
         .atOffset(ZoneOffset.ofHoursMinutes(5, 45))
         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"));
-  }
-
-  private static List<List<String>> orders(List<String> things) {
-    if (things.isEmpty()) {
-      return List.of(List.of());
-    }
-    var all = new ArrayList<List<String>>();
-    for (var first : things) {
-      var rest = new ArrayList<>(things);
-      rest.remove(first);
-      orders(rest).forEach(it -> all.add(Stream.concat(Stream.of(first), it.stream()).toList()));
-    }
-    return all;
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import travel.opslayer.payment.GatewayStandIn;
 import travel.opslayer.payment.GatewayStandIn.Delivery;
 
@@ -32,7 +31,7 @@ abstract class WholeWay extends PayingHouse {
         .singleElement()
         .satisfies(it -> assertThat(it.text()).contains("USD 580", holder.booking()));
     assertThat(told("booking/welcome_kit")).hasSize(1);
-    assertThat(house.get(holder.path()).body()).contains("It is paid");
+    assertThat(house.get(holder.path()).body()).contains("Está pagado");
   }
 
   @Test
