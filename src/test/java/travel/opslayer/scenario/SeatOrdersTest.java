@@ -110,11 +110,11 @@ class SeatOrdersTest {
     house.settle();
 
     var taken = all.stream().filter(Played::isTaken).toList();
-    assertThat(taken).hasSize(20);
+    assertThat(taken).hasSize(10);
     for (var it : all) {
       assertThat(end(it)).as("%s", it.order()).isEqualTo(expected(it));
     }
-    assertThat(bookings("confirmed")).isEqualTo(100);
+    assertThat(bookings("confirmed")).isEqualTo(110);
     neverOversold();
     everythingWasSaid();
   }
@@ -169,7 +169,7 @@ class SeatOrdersTest {
                 """))
         .isEmpty();
     assertThat(house.count("SELECT count(*) FROM core.bookings WHERE state = 'on_hold'"))
-        .isEqualTo(20);
+        .isEqualTo(10);
   }
 
   private void everythingWasSaid() {
