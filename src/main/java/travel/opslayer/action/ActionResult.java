@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of that object as the texts show it, so that a later tap or quote tells whether it
  *     is still the same; null when it does not matter
  * @param subjects for audiences that are told about another object, such as the approval for those
- *     who approve
+ *     who approve, and for timers that wait for another one, by their name
  * @param values for the placeholders of templates
  * @param people who the audiences of this action are, such as the owner of the lead
  * @param moments at which timers of the same decision can be due, such as hold_until
@@ -138,7 +138,7 @@ public record ActionResult(
             next);
   }
 
-  /** The same, telling this audience about another object. */
+  /** The same, telling this audience, or setting this timer, about another object. */
   public ActionResult showing(String audience, String about) {
     return new ActionResult(
         subject,

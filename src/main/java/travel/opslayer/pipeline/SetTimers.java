@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import travel.opslayer.action.ActionResult;
@@ -36,8 +37,7 @@ final class SetTimers {
     for (var it : told) {
       var acted = it.acted();
       next(acted, desk);
-      var subject = acted.result().subject();
-      if (subject == null || !acted.isDone()) {
+      if (acted.result().subject() == null || !acted.isDone()) {
         continue;
       }
       var turn = acted.asked().turn();
@@ -48,6 +48,7 @@ final class SetTimers {
           continue; // nothing is waited for, such as a hold that there is not
         }
         var dueAt = due.get();
+        var subject = subject(acted.result(), timer.timer());
         timers.set(desk.tenant().id(), timer.timer(), subject, dueAt, lane);
         all.computeIfAbsent(turn.id(), ignored -> new ArrayList<>())
             .add(new Set(timer.timer(), subject, dueAt));
@@ -64,6 +65,12 @@ final class SetTimers {
         timers.set(desk.tenant().id(), it.event(), it.about(), desk.now(), lane);
       }
     }
+  }
+
+  /** The object of the action, or another one that it has named for this timer. */
+  private static String subject(ActionResult result, String timer) {
+    var other = result.subjects().get(timer);
+    return other == null ? Objects.requireNonNull(result.subject()) : other;
   }
 
   /** {@code 1 min after offer_until}, if there is such a moment; else as below. */

@@ -7,6 +7,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.payment.Money;
+import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
 import travel.opslayer.payment.till.Payments.Request;
 import travel.opslayer.settings.Settings;
@@ -33,6 +34,37 @@ public final class PayLinks {
     return ask(call, result, booking, "deposit", booking.depositMinor(), booking.heldUntil());
   }
 
+  /**
+   * The link for what is due now: the rest of the deposit while the seats are held, then the rest
+   * of it all. One that is good for just that is said again; others are over.
+   */
+  public ActionResult due(
+      ActionCall call, ActionResult result, Booking booking, long kept, Instant latest) {
+    var held = booking.stateAt(call.now()).equals(Booking.ON_HOLD);
+    var kind = held ? "deposit" : "balance";
+    var minor = (held ? booking.depositMinor() : booking.totalMinor()) - kept;
+    var open =
+        payments.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
+            .filter(it -> it.isOpen() && it.kind().equals(kind))
+            .toList();
+    var good =
+        open.stream()
+            .filter(it -> it.amount().minor() == minor && it.expiresAt().isAfter(call.now()))
+            .findFirst();
+    open.stream()
+        .filter(it -> good.filter(it::equals).isEmpty() && !it.state().equals(Payment.PROCESSING))
+        .forEach(it -> payments.move(call.sql(), call.tenant(), it, Payment.CANCELLED));
+    return good.map(it -> shown(result, payments.again(call.tenant(), it)))
+        .orElseGet(
+            () -> ask(call, result, booking, kind, minor, held ? booking.heldUntil() : latest));
+  }
+
+  private ActionResult shown(ActionResult result, Payments.Asked asked) {
+    return result
+        .with("link", settings.payments().publicUrl().resolve(asked.path()).toString())
+        .with("payment", asked.payment().code());
+  }
+
   /** Adds the value {@code link}. Asked for again by the same turn, it is the same link. */
   public ActionResult ask(
       ActionCall call,
@@ -50,7 +82,7 @@ public final class PayLinks {
         payments.ask(
             call.sql(),
             call.tenant(),
-            call.id("pay " + kind),
+            call.id("pay " + kind + " " + booking.code()),
             new Request(
                 booking.code(),
                 booking.person(),
@@ -61,9 +93,7 @@ public final class PayLinks {
                 language(customer.get(), call),
                 usual.isBefore(latest) ? usual : latest),
             call.now());
-    return result
-        .with("link", settings.payments().publicUrl().resolve(asked.path()).toString())
-        .with("payment", asked.payment().code());
+    return shown(result, asked);
   }
 
   private static String language(Contact customer, ActionCall call) {

@@ -51,6 +51,16 @@ public final class PaymentSettings {
     return list("razorpay.webhook-secret");
   }
 
+  /** Instead of Stripe's own; blank: Stripe's own. */
+  public String stripeUrl() {
+    return values.get("stripe.api-url", "");
+  }
+
+  /** Instead of Razorpay's own; blank: Razorpay's own. */
+  public String razorpayUrl() {
+    return values.get("razorpay.api-url", "");
+  }
+
   public boolean isStripe() {
     return provider().equals("stripe");
   }

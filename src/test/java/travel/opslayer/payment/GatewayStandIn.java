@@ -153,6 +153,9 @@ public abstract class GatewayStandIn implements AutoCloseable {
   /** Somebody at the provider's side has another amount than was asked, in its own units. */
   public abstract void payAnother(String ref, long amount);
 
+  /** The same in another currency. */
+  public abstract void payIn(String ref, String currency);
+
   /** The customer did their part, and the money is on its way. */
   public abstract void process(String ref);
 

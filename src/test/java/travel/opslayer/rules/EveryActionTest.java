@@ -17,7 +17,8 @@ class EveryActionTest {
           "20-authorise/waitlist-permit.csv",
           "20-authorise/quote-permit.csv",
           "20-authorise/payment-permit.csv",
-          "20-authorise/approval-permit.csv");
+          "20-authorise/approval-permit.csv",
+          "20-authorise/status-permit.csv");
 
   private static final List<String> WISHES =
       List.of(
@@ -25,7 +26,8 @@ class EveryActionTest {
           "10-classify/quote-wish.csv",
           "10-classify/offer-wish.csv",
           "10-classify/payment-wish.csv",
-          "10-classify/approval-wish.csv");
+          "10-classify/approval-wish.csv",
+          "10-classify/status-wish.csv");
 
   private static List<String> names() {
     return Shipped.context().getBeansOfType(ActionHandler.class).stream()

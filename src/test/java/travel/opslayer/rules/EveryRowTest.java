@@ -68,6 +68,18 @@ class EveryRowTest {
           new Table("payment-reply", "50-reply/payment-reply.csv", Phase.DECIDE),
           new Table("quote-reply", "50-reply/quote-reply.csv", Phase.DECIDE),
           new Table("waitlist-reply", "50-reply/waitlist-reply.csv", Phase.DECIDE),
+          new Table("status-wish", "10-classify/status-wish.csv", Phase.CLASSIFY),
+          new Table("status-permit", "20-authorise/status-permit.csv", Phase.DECIDE),
+          new Table("status-reply", "50-reply/status-reply.csv", Phase.DECIDE),
+          new Table("ask-which-wish", "10-classify/ask-which-wish.csv", Phase.CLASSIFY),
+          new Table("change-wish", "10-classify/change-wish.csv", Phase.CLASSIFY),
+          new Table("change-permit", "20-authorise/change-permit.csv", Phase.DECIDE),
+          new Table("change-forbid", "20-authorise/change-forbid.csv", Phase.DECIDE),
+          new Table("change", "30-transition/change.csv", Phase.DECIDE),
+          new Table("change-terms", "40-actions/change-terms.csv", Phase.DECIDE),
+          new Table("refund-terms", "40-actions/refund-terms.csv", Phase.DECIDE),
+          new Table("change-notify", "40-actions/change-notify.csv", Phase.DECIDE),
+          new Table("change-reply", "50-reply/change-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -3,7 +3,9 @@ package travel.opslayer.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import travel.opslayer.timer.DueTimers;
 
 /** Lucía has two seats on hold since noon, and the link to pay the deposit. */
 abstract class LuciasBooking extends LuciasEvening {
@@ -44,6 +46,22 @@ abstract class LuciasBooking extends LuciasEvening {
   void gateway(String at, String payment, String event) {
     at(at);
     happens("{\"link\":\"%s\",\"id\":\"%s\",\"event\":\"%s\"}".formatted(link, payment, event));
+    house.settle();
+  }
+
+  /** Writes, and waits as long as it takes until nothing more comes. */
+  void asks(String phone, String id, String at, String text) {
+    at(at);
+    phones.quotes(phone, id, null, at.contains("T") ? at : MORNING + at, text);
+    house.settle();
+    house.move(Duration.ofSeconds(15));
+    house.settle();
+  }
+
+  /** Timers that are due by then, and what comes of them. */
+  void timers(String at) {
+    at(at);
+    DueTimers.fire(house);
     house.settle();
   }
 

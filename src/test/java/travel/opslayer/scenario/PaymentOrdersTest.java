@@ -3,11 +3,9 @@ package travel.opslayer.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +20,11 @@ import travel.opslayer.House;
 @TestInstance(Lifecycle.PER_CLASS)
 class PaymentOrdersTest {
 
-  private static final String SARITA = "+9779805550201";
   private static final String DAY = "2026-11-09T";
 
   private final House house = House.with(false, Map.of());
   private final Phones phones = new Phones(house);
-  private int customers;
+  private final Holders holders = new Holders(house, phones);
 
   @BeforeAll
   void seatsForAll() {
@@ -44,11 +41,11 @@ class PaymentOrdersTest {
   void every_order_ends_in_the_same_ledger() {
     var ends = new TreeSet<String>();
     for (var order :
-        orders(List.of("1 succeeded", "2 succeeded", "1 processing", "dup", "photo"))) {
+        Orders.of(List.of("1 succeeded", "2 succeeded", "1 processing", "dup", "photo"))) {
       ends.add(end(order));
     }
 
-    assertThat(customers).isEqualTo(120);
+    assertThat(holders.count()).isEqualTo(120);
     assertThat(ends)
         .containsExactly("confirmed, paid 116000, refunds withdrawn, deposits told 1, kits 1");
     assertThat(house.count("SELECT count(*) FROM sandbox_refunds")).isZero();
@@ -56,9 +53,10 @@ class PaymentOrdersTest {
   }
 
   private String end(List<String> order) {
-    var customer = "+34600%06d".formatted(1000 + customers++);
-    var link = held(customer);
-    var booking = "BK-" + customers;
+    var held = holders.next("ebc0315", "EBC 2 personas 15 marzo");
+    var customer = held.phone();
+    var link = held.path();
+    var booking = held.booking();
     for (var it : order) {
       switch (it) {
         case "photo" -> {
@@ -95,27 +93,6 @@ class PaymentOrdersTest {
     return phones.of(customer).stream().filter(it -> it.template().equals(template)).count();
   }
 
-  /** A customer with two seats on hold; the link to pay. */
-  private String held(String customer) {
-    phones.writes(customer, customer + " a", DAY + "10:00:00", "EBC 2 personas 15 marzo");
-    house.settle();
-    var lead = house.column("SELECT max(code) FROM core.leads WHERE code = ?", "LD-" + lead());
-    phones.quotes(
-        SARITA,
-        customer + " b",
-        phones.of(SARITA).getLast().id(),
-        "quote " + lead.getFirst() + " ebc0315 x2");
-    house.settle();
-    phones.taps(customer, customer + " c", "accept_quote@Q-" + customers + "~1");
-    house.settle();
-    var text = phones.of(customer).getLast().text();
-    return text.substring(text.indexOf("http"));
-  }
-
-  private long lead() {
-    return 300 + customers;
-  }
-
   private void gateway(String link, String payment, String event) {
     var body = "{\"link\":\"%s\",\"id\":\"%s\",\"event\":\"%s\"}".formatted(link, payment, event);
     var answer =
@@ -126,18 +103,5 @@ class PaymentOrdersTest {
             "application/json");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     house.settle();
-  }
-
-  private static List<List<String>> orders(List<String> things) {
-    if (things.isEmpty()) {
-      return List.of(List.of());
-    }
-    var all = new ArrayList<List<String>>();
-    for (var first : things) {
-      var rest = new ArrayList<>(things);
-      rest.remove(first);
-      orders(rest).forEach(it -> all.add(Stream.concat(Stream.of(first), it.stream()).toList()));
-    }
-    return all;
   }
 }

@@ -56,8 +56,7 @@ class SeveralMeaningsTest {
   @Test
   void yes_quoting_one_of_two_means_that_one() {
     secondQuote();
-    var first =
-        phones.of(TOM).stream().filter(it -> it.text().contains("Quote Q-1")).findFirst();
+    var first = phones.of(TOM).stream().filter(it -> it.text().contains("Quote Q-1")).findFirst();
     quotes(TOM, "2026-11-12T10:20:00", first.orElseThrow().id(), "yes book it");
 
     assertThat(house.column("SELECT departure FROM core.bookings")).containsExactly("EBC-0315");
@@ -102,7 +101,7 @@ class SeveralMeaningsTest {
   }
 
   private void secondQuote() {
-    writes(TOM, "2026-11-12T10:10:00", "and a separate trip: EBC 29 march for 1 person");
+    writes(TOM, "2026-11-12T10:10:00", "separate booking please: EBC 29 march for 1 person");
     writes(SARITA, "2026-11-12T10:15:00", "quote ld302 ebc0329 x1");
     assertThat(house.count("SELECT count(*) FROM core.quotes")).isEqualTo(2);
   }

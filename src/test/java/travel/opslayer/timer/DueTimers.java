@@ -20,6 +20,9 @@ public final class DueTimers {
                 DelegatingDataSource.unwrapDataSource(house.bean(DataSource.class)), timers.task())
             .clock(clock);
     scheduler.serializer(Timers.TEXT);
-    scheduler.build().runAnyDueExecutions();
+    var built = scheduler.build();
+    for (var rounds = 0; rounds < 100 && timers.due() > 0; rounds++) {
+      built.runAnyDueExecutions(); // it takes only so many at a time
+    }
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import travel.opslayer.approval.Approval;
@@ -19,8 +18,6 @@ import travel.opslayer.facts.FactSource;
 /** Looks at requests for approval. Customers see none. */
 @Singleton
 final class ApprovalFacts implements FactSource {
-
-  static final String ENDS = "approval_ends";
 
   private final Approvals approvals;
 
@@ -47,20 +44,11 @@ final class ApprovalFacts implements FactSource {
         approvals.byCodes(sql, desk.tenant().id(), codes).stream()
             .collect(Collectors.toMap(Approval::code, Function.identity()));
     for (var it : asked) {
-      var named = it.subject() == null ? null : found.get(it.subject());
-      var approval = named == null ? ending(sql, it, desk).orElse(null) : named;
+      var approval = it.subject() == null ? null : found.get(it.subject());
       if (approval != null) {
         sheets.add(it, fact(it, approval, desk));
       }
     }
-  }
-
-  /** Its end may be kept under the code of what is asked about. */
-  private Optional<Approval> ending(Sql sql, Asked asked, Desk desk) {
-    var subject = asked.subject();
-    return subject == null || asked.turn().timer().filter(it -> it.name().equals(ENDS)).isEmpty()
-        ? Optional.empty()
-        : approvals.openAbout(sql, desk.tenant().id(), subject).stream().findFirst();
   }
 
   private static boolean mayKnow(Asked asked) {

@@ -10,7 +10,7 @@ final class ApprovalTerms implements TermSource {
 
   @Override
   public List<String> timers() {
-    return List.of(ApprovalFacts.ENDS);
+    return List.of("approval_ends");
   }
 
   /** The colleague who asked. */

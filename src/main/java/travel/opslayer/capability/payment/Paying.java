@@ -17,6 +17,7 @@ import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.travelcore.selling.Balance;
 import travel.opslayer.travelcore.selling.Booking;
 import travel.opslayer.travelcore.selling.Bookings;
+import travel.opslayer.travelcore.selling.Entry;
 import travel.opslayer.travelcore.selling.Ledger;
 
 /** Finds what is meant by the codes of payments and refunds. */
@@ -48,13 +49,27 @@ final class Paying {
       return paid != null && paid.currency().equals(booking.currency());
     }
 
+    /** What has come since the last time. */
     long paidMinor() {
-      var paid = attempt.paid();
-      return paid == null ? 0 : paid.minor();
+      return attempt.freshMinor();
     }
 
     boolean exact() {
       return payment.amount().equals(attempt.paid());
+    }
+
+    /** How much more than the booking costs was paid with it. */
+    long excess() {
+      return currencyFits()
+          ? Math.max(0, balance.keptMinor() + paidMinor() - booking.totalMinor())
+          : 0;
+    }
+
+    /** What nobody asked for: all of it when it came before, else what is more than the price. */
+    long spare() {
+      return again() || Booking.ENDED.contains(booking.state()) || excess() == 0
+          ? paidMinor()
+          : Math.min(excess(), paidMinor());
     }
 
     boolean covers() {
@@ -99,6 +114,23 @@ final class Paying {
 
   Optional<Repayment> refund(Sql sql, int tenant, String code) {
     return refunds.byCode(sql, tenant, code);
+  }
+
+  /** How much of it went back that nobody here has agreed to, such as by hand at the provider. */
+  long outside(Sql sql, int tenant, Meant meant) {
+    var attempt = meant.attempt();
+    var ours = refunds.started(sql, tenant, meant.payment(), attempt);
+    var known =
+        ledger.entries(sql, tenant, meant.booking().id()).stream()
+            .filter(it -> it.reference().startsWith(outside(attempt)))
+            .mapToLong(Entry::amountMinor)
+            .sum();
+    return meant.currencyFits() ? Math.max(0, attempt.refunded() - ours - known) : 0;
+  }
+
+  /** How the ledger calls what went back so. */
+  static String outside(Attempt attempt) {
+    return "outside:" + attempt.code() + ":";
   }
 
   /** Of these people the refunds that they wait for, in one look. */

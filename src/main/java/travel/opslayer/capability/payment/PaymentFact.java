@@ -17,7 +17,10 @@ public record PaymentFact(
     @Meaning("is it exactly what was asked for?") boolean exact,
     @Meaning("was the same asked sum paid before?") boolean again,
     @Meaning("is the deposit of the booking covered with it?") boolean covers,
-    @Meaning("in minor units of its currency; 0 before anything was paid") long amount,
+    @Meaning("is more paid with it than the booking costs?") boolean tooMuch,
+    @Meaning("did money go back that nobody here has agreed to?") boolean outside,
+    @Meaning("what has come, in minor units of its currency; 0 before anything was paid")
+        long amount,
     @Meaning("ISO 4217; unknown before anything was paid") @Nullable String currency,
     @Meaning("is another payment for the booking on its way?") boolean pending,
     @Meaning(value = "where its booking stands, by the clock; unknown without one", lever = true)

@@ -51,7 +51,9 @@ final class PaymentFacts implements FactSource {
       var pending =
           paying.booking(sql, tenant, subject).filter(it -> paying.pending(sql, tenant, it));
       return pending.map(
-          it -> new PaymentFact(null, null, null, false, false, false, false, 0, null, true, null));
+          it ->
+              new PaymentFact(
+                  null, null, null, false, false, false, false, false, false, 0, null, true, null));
     }
     return paying.meant(sql, tenant, subject).map(it -> fact(sql, tenant, it, desk));
   }
@@ -60,11 +62,13 @@ final class PaymentFacts implements FactSource {
     return new PaymentFact(
         meant.payment().code(),
         PaymentFact.State.valueOf(meant.payment().state().toUpperCase(Locale.ROOT)),
-        Optional.of(meant.attempt()).filter(Attempt::isNews).map(Attempt::status).orElse(null),
+        Optional.of(meant.attempt()).filter(Attempt::isNews).map(Attempt::news).orElse(null),
         meant.currencyFits(),
         meant.exact(),
         meant.again(),
         meant.covers(),
+        meant.excess() > 0,
+        paying.outside(sql, tenant, meant) > 0,
         meant.paidMinor(),
         Optional.ofNullable(meant.attempt().paid()).map(Money::currency).orElse(null),
         paying.pending(sql, tenant, meant.booking()),

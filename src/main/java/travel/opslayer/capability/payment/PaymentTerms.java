@@ -11,10 +11,11 @@ import travel.opslayer.decision.TermSource;
 @Singleton
 final class PaymentTerms implements TermSource {
 
-  /** News of providers come back like timers. */
+  /** News of providers come back like timers; then what is still to be paid. */
   @Override
   public List<String> timers() {
-    return List.of("payment_news", "refund_news", "refund_asked");
+    return List.of(
+        "payment_news", "refund_news", "refund_asked", "balance_reminder", "balance_missed");
   }
 
   /** What moves; then why money goes back, and how many agree to it. */

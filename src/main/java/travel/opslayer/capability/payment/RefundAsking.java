@@ -68,6 +68,7 @@ final class RefundAsking implements ActionHandler {
         .due("approval_until", until)
         .with("quorum", quorum)
         .with("reason", refund.reason().toLowerCase(Locale.ROOT))
+        .showing("approval_ends", approval.code())
         .showing(role, approval.code());
   }
 }

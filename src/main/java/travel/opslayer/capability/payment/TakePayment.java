@@ -51,6 +51,12 @@ final class TakePayment {
     return new Take("note_payment", till, "The provider says how it stands.");
   }
 
+  /** Money went back that nobody here has agreed to: it is counted, and somebody looks. */
+  @Singleton
+  ActionHandler noteOutside(Till till) {
+    return new Take("note_outside", till, "Money went back at the provider.");
+  }
+
   private record Take(String name, Till till, String line) implements ActionHandler {
 
     @Override

@@ -61,8 +61,12 @@ final class Till {
     }
     var meant = found.get();
     payments.noted(call.sql(), call.tenant(), meant.payment(), meant.attempt());
-    if (meant.attempt().isPaid() && meant.currencyFits()) {
+    if (meant.paidMinor() > 0 && meant.currencyFits()) {
       post(call, meant);
+    }
+    var outside = paying.outside(call.sql(), call.tenant(), meant);
+    if (outside > 0) {
+      postOutside(call, meant, outside);
     }
     var booking = settle(call, meant);
     movePayment(call, meant.payment());
@@ -70,7 +74,8 @@ final class Till {
     var paid = meant.attempt().paid();
     result =
         result
-            .with("came", paid == null ? null : new Money(paid.minor(), paid.currency()))
+            .with("came", paid == null ? null : new Money(meant.paidMinor(), paid.currency()))
+            .with("outside", outside > 0 ? new Money(outside, booking.currency()) : null)
             .with("state", booking.stateAt(call.now()))
             .with("confirmed", booking.state().equals(Booking.CONFIRMED) ? "yes" : null)
             .with("missing", missing(call, booking));
@@ -89,7 +94,26 @@ final class Till {
                 Entry.PAYMENT,
                 meant.paidMinor(),
                 meant.booking().currency(),
-                meant.attempt().provider() + ":" + meant.attempt().paymentRef()));
+                meant.attempt().provider() + ":" + meant.attempt().paymentRef() + part(meant)));
+  }
+
+  /** A page may be paid in parts: each is counted by what came before it. */
+  private static String part(Paying.Meant meant) {
+    var before = meant.attempt().noted().paid();
+    return before == 0 ? "" : "+" + before;
+  }
+
+  private void postOutside(ActionCall call, Paying.Meant meant, long minor) {
+    core.ledger()
+        .post(
+            call.sql(),
+            SaleTalk.command(call, "outside"),
+            new Posting(
+                meant.booking().id(),
+                Entry.REFUND,
+                minor,
+                meant.booking().currency(),
+                Paying.outside(meant.attempt()) + meant.attempt().refunded()));
   }
 
   /** The booking in the state that the rules send it to, as far as there are seats. */
@@ -173,6 +197,7 @@ final class Till {
             call.id("refund"),
             meant.payment(),
             meant.attempt(),
+            meant.spare(),
             reason.get(),
             call.now());
     return asking.ask(call, refund, result);

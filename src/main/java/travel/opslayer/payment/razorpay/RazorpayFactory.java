@@ -18,7 +18,10 @@ final class RazorpayFactory {
     var payments = settings.payments();
     return new RazorpayGateway(
         new RazorpaySettings(
-            payments.razorpayKeyId(), payments.razorpayKey(), payments.razorpaySecrets(), ""),
+            payments.razorpayKeyId(),
+            payments.razorpayKey(),
+            payments.razorpaySecrets(),
+            payments.razorpayUrl()),
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build());
   }
 }

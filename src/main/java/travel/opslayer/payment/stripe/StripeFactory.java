@@ -17,7 +17,7 @@ final class StripeFactory {
   PaymentGateway stripe(Settings settings) {
     var payments = settings.payments();
     return new StripeGateway(
-        new StripeSettings(payments.stripeKey(), payments.stripeSecrets(), ""),
+        new StripeSettings(payments.stripeKey(), payments.stripeSecrets(), payments.stripeUrl()),
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build());
   }
 }

@@ -15,7 +15,8 @@ import travel.opslayer.payment.Money;
  * @param status new, then as {@link GatewayState.Status} in small letters
  * @param paid what was taken; nothing before
  * @param paymentRef the provider's name for what was paid
- * @param noted the status that a turn has acted upon
+ * @param refunded how much of it went back, by whoever's wish, in minor units
+ * @param noted what a turn has acted upon
  */
 public record Attempt(
     String payment,
@@ -27,7 +28,11 @@ public record Attempt(
     String status,
     @Nullable Money paid,
     @Nullable String paymentRef,
-    String noted) {
+    long refunded,
+    Noted noted) {
+
+  /** What a turn has acted upon; sums in minor units. */
+  public record Noted(String status, long paid, long refunded) {}
 
   /** As timers and choices name it: PAY-7.1. */
   public String code() {
@@ -36,7 +41,24 @@ public record Attempt(
 
   /** Has it changed since a turn took note of it? */
   public boolean isNews() {
-    return !status.equals(noted);
+    return !new Noted(status, paidMinor(), refunded).equals(noted);
+  }
+
+  /** All that was taken, in minor units. */
+  public long paidMinor() {
+    return paid == null ? 0 : paid.minor();
+  }
+
+  /** What was taken since a turn took note of it: a page may be paid in parts. */
+  public long freshMinor() {
+    return paidMinor() - noted.paid();
+  }
+
+  /** What is new about it, in a word; a part that went back is one too. */
+  public String news() {
+    return freshMinor() == 0 && refunded > noted.refunded()
+        ? GatewayState.Status.REFUNDED.word()
+        : status;
   }
 
   public boolean isPaid() {

@@ -9,6 +9,7 @@ import travel.opslayer.database.Sql;
 import travel.opslayer.payment.Checkout;
 import travel.opslayer.payment.GatewayState;
 import travel.opslayer.payment.Money;
+import travel.opslayer.payment.till.Attempt.Noted;
 
 /** The table {@code payment_checkouts}. */
 @Singleton
@@ -17,7 +18,8 @@ final class AttemptRepository {
   private static final String ATTEMPTS =
       """
       SELECT p.code AS payment, c.number, c.provider, c.key, c.expires_at, c.provider_ref, c.status,
-        c.paid_minor, c.paid_currency, c.payment_ref, c.noted
+        c.paid_minor, c.paid_currency, c.payment_ref, c.refunded_minor, c.noted, c.noted_paid,
+        c.noted_refunded
       FROM payment_checkouts c
       JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
       WHERE c.tenant_id = ?
@@ -98,18 +100,20 @@ final class AttemptRepository {
   void noted(Sql sql, int tenant, Payment payment, Attempt attempt) {
     sql.update(
         """
-        UPDATE payment_checkouts SET noted = ?
+        UPDATE payment_checkouts SET noted = ?, noted_paid = ?, noted_refunded = ?
         WHERE tenant_id = ? AND payment_id = ? AND number = ?
         """,
         attempt.status(),
+        attempt.paidMinor(),
+        attempt.refunded(),
         tenant,
         payment.id(),
         attempt.number());
   }
 
   /**
-   * What the provider says now. What was paid stays paid: an answer that is older than the one
-   * before it changes nothing.
+   * What the provider says now, when status or sums are new. What was paid stays paid: an answer
+   * that is older than the one before it changes nothing.
    *
    * @return how many changes there were by now; empty when this is none
    */
@@ -120,7 +124,9 @@ final class AttemptRepository {
           paid_currency = ?, refunded_minor = ?, payment_ref = coalesce(?, payment_ref), looked_at = ?
         FROM payments p
         WHERE c.tenant_id = ? AND p.tenant_id = c.tenant_id AND p.id = c.payment_id
-          AND p.code = ? AND c.number = ? AND c.status IS DISTINCT FROM ?
+          AND p.code = ? AND c.number = ?
+          AND (c.status, c.paid_minor, c.refunded_minor) IS DISTINCT FROM (?, ?, ?)
+          AND c.paid_minor <= ? AND c.refunded_minor <= ?
           AND NOT (c.status IN ('paid', 'refunded') AND ? NOT IN ('paid', 'refunded'))
           AND NOT (c.status = 'refunded' AND ? = 'paid')
           AND NOT (c.status IN ('failed', 'expired', 'cancelled', 'partially_paid')
@@ -138,6 +144,10 @@ final class AttemptRepository {
         attempt.payment(),
         attempt.number(),
         state.status().word(),
+        state.paid().minor(),
+        state.refunded().minor(),
+        state.paid().minor(),
+        state.refunded().minor(),
         state.status().word(),
         state.status().word(),
         state.status().word());
@@ -159,7 +169,8 @@ final class AttemptRepository {
             AND c.number = due.number
           RETURNING c.*)
         SELECT p.code AS payment, c.number, c.provider, c.key, c.expires_at, c.provider_ref,
-          c.status, c.paid_minor, c.paid_currency, c.payment_ref, c.noted
+          c.status, c.paid_minor, c.paid_currency, c.payment_ref, c.refunded_minor, c.noted,
+          c.noted_paid, c.noted_refunded
         FROM taken c JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
         """,
         AttemptRepository::read,
@@ -169,8 +180,11 @@ final class AttemptRepository {
         now);
   }
 
-  /** Pages on which nobody shall pay any more; others leave them alone meanwhile. */
-  List<Attempt> leftOpen(Sql sql, int tenant, Instant looked, Instant now) {
+  /**
+   * Pages on which nobody shall pay any more; others leave them alone for a minute, and for longer
+   * the more often it was tried.
+   */
+  List<Attempt> leftOpen(Sql sql, int tenant, Instant now) {
     return sql.list(
         """
         WITH due AS (
@@ -178,20 +192,22 @@ final class AttemptRepository {
           JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
           WHERE c.tenant_id = ? AND p.state IN ('cancelled', 'expired', 'paid')
             AND c.status IN ('open', 'new', 'failed') AND c.provider_ref IS NOT NULL
-            AND (c.looked_at IS NULL OR c.looked_at <= ?)
+            AND (c.looked_at IS NULL OR c.looked_at <= ?::timestamptz
+              - least(interval '1 hour', interval '1 minute' * 2 ^ least(c.closings - 1, 9)))
           ORDER BY c.looked_at NULLS FIRST LIMIT 20 FOR UPDATE OF c SKIP LOCKED),
         taken AS (
-          UPDATE payment_checkouts c SET looked_at = ? FROM due
+          UPDATE payment_checkouts c SET looked_at = ?, closings = closings + 1 FROM due
           WHERE c.tenant_id = due.tenant_id AND c.payment_id = due.payment_id
             AND c.number = due.number
           RETURNING c.*)
         SELECT p.code AS payment, c.number, c.provider, c.key, c.expires_at, c.provider_ref,
-          c.status, c.paid_minor, c.paid_currency, c.payment_ref, c.noted
+          c.status, c.paid_minor, c.paid_currency, c.payment_ref, c.refunded_minor, c.noted,
+          c.noted_paid, c.noted_refunded
         FROM taken c JOIN payments p ON p.tenant_id = c.tenant_id AND p.id = c.payment_id
         """,
         AttemptRepository::read,
         tenant,
-        looked,
+        now,
         now);
   }
 
@@ -207,6 +223,7 @@ final class AttemptRepository {
         row.text("status"),
         currency == null ? null : new Money(row.longValue("paid_minor"), currency),
         row.textOrNull("payment_ref"),
-        row.text("noted"));
+        row.longValue("refunded_minor"),
+        new Noted(row.text("noted"), row.longValue("noted_paid"), row.longValue("noted_refunded")));
   }
 }

@@ -47,7 +47,7 @@ public final class Cashier {
     this.home = settings.payments().publicUrl();
   }
 
-  /** What follows a link. */
+  /** What follows a link; the language is that of the customer. */
   public sealed interface Opened {
 
     /** The page to pay on. */
@@ -63,13 +63,13 @@ public final class Cashier {
     record Nothing() implements Opened {}
 
     /** It is paid. */
-    record Paid() implements Opened {}
+    record Paid(String language) implements Opened {}
 
     /** Its time is over, or it is not wanted any more. */
-    record Over() implements Opened {}
+    record Over(String language) implements Opened {}
 
     /** The provider does not answer now. */
-    record Later() implements Opened {}
+    record Later(String language) implements Opened {}
   }
 
   public Opened open(String token) {
@@ -95,21 +95,21 @@ public final class Cashier {
 
   private Opened open(Tenant tenant, Payment payment, String token) {
     if (payment.state().equals(Payment.PAID)) {
-      return new Opened.Paid();
+      return new Opened.Paid(payment.language());
     }
     if (!payment.isOpen() || !payment.expiresAt().isAfter(clock.instant())) {
-      return new Opened.Over();
+      return new Opened.Over(payment.language());
     }
     var gateway = gateways.first();
     if (gateway.isEmpty()) {
       LOG.error("A customer wants to pay and no provider of payments is set (OPSLAYER_PAYMENTS).");
-      return new Opened.Later();
+      return new Opened.Later(payment.language());
     }
     return ask(tenant, payment, gateway.get(), token)
         .flatMap(
             it -> database.read(tenant.id(), sql -> payments.page(sql, tenant.id(), payment, it)))
         .<Opened>map(Opened.Page::new)
-        .orElseGet(Opened.Later::new);
+        .orElseGet(() -> new Opened.Later(payment.language()));
   }
 
   /** Written down, asked for, written down: what is lost in between is found by its key. */

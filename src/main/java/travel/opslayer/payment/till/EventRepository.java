@@ -15,8 +15,8 @@ final class EventRepository {
     return sql.update(
             """
             INSERT INTO payment_events (tenant_id, provider, event_id, provider_ref, payment, body,
-              received_at, try_after)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+              happened_at, received_at, try_after)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             tenant,
             provider,
@@ -24,18 +24,31 @@ final class EventRepository {
             event.ref(),
             event.payment(),
             body,
+            event.at(),
             now,
             now)
         > 0;
   }
 
-  /** What an event says about where to look. */
-  record Event(String provider, String id, @Nullable String ref, @Nullable String payment) {}
+  /**
+   * What an event says about where to look.
+   *
+   * @param at when it happened by the provider's clock, as far as it tells
+   */
+  record Event(
+      String provider,
+      String id,
+      @Nullable String ref,
+      @Nullable String payment,
+      @Nullable Instant at) {}
 
-  List<Event> events(Sql sql, int tenant, Instant now, Instant again) {
+  /** Others leave them alone for a minute, and for longer the more often it was tried. */
+  List<Event> events(Sql sql, int tenant, Instant now) {
     return sql.list(
         """
-        UPDATE payment_events SET try_after = ? WHERE tenant_id = ? AND (provider, event_id) IN (
+        UPDATE payment_events SET tries = tries + 1,
+          try_after = ?::timestamptz + least(interval '1 hour', interval '1 minute' * 2 ^ least(tries, 9))
+        WHERE tenant_id = ? AND (provider, event_id) IN (
           SELECT provider, event_id FROM payment_events
           WHERE tenant_id = ? AND looked_at IS NULL AND try_after <= ?
           ORDER BY try_after LIMIT 50 FOR UPDATE SKIP LOCKED)
@@ -46,8 +59,9 @@ final class EventRepository {
                 row.text("provider"),
                 row.text("event_id"),
                 row.textOrNull("provider_ref"),
-                row.textOrNull("payment")),
-        again,
+                row.textOrNull("payment"),
+                null),
+        now,
         tenant,
         tenant,
         now);

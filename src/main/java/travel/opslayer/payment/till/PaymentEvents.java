@@ -30,13 +30,14 @@ public final class PaymentEvents {
 
   /** False when it came before. */
   public boolean keep(int tenant, String provider, GatewayEvent event, byte[] body) {
-    return keep(
-        tenant, new Event(provider, event.id(), event.providerRef(), event.paymentId()), body);
+    var kept =
+        new Event(provider, event.id(), event.providerRef(), event.paymentId(), event.createdAt());
+    return keep(tenant, kept, body);
   }
 
   /** What nobody can read is kept too: the provider meant it. */
   public void keepUnreadable(int tenant, String provider, byte[] body) {
-    keep(tenant, new Event(provider, "unreadable " + digest(body), null, null), body);
+    keep(tenant, new Event(provider, "unreadable " + digest(body), null, null, null), body);
   }
 
   private boolean keep(int tenant, Event event, byte[] body) {

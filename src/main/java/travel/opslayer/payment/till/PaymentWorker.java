@@ -25,9 +25,6 @@ import travel.opslayer.worker.Worker;
 @Singleton
 public final class PaymentWorker implements Worker {
 
-  /** Who takes something to ask about has so long before somebody else asks too. */
-  private static final Duration AGAIN = Duration.ofMinutes(1);
-
   /** A page that no event has spoken of is asked about after this time, then every hour. */
   private static final Duration SILENT = Duration.ofMinutes(10);
 
@@ -80,8 +77,7 @@ public final class PaymentWorker implements Worker {
 
   private int events(Tenant tenant) {
     var now = clock.instant();
-    var due =
-        database.write(tenant.id(), sql -> events.events(sql, tenant.id(), now, now.plus(AGAIN)));
+    var due = database.write(tenant.id(), sql -> events.events(sql, tenant.id(), now));
     for (var event : due) {
       if (look(tenant, event)) {
         database.write(
@@ -127,11 +123,11 @@ public final class PaymentWorker implements Worker {
     return overdue.size();
   }
 
-  /** False when the provider did not answer. */
+  /** False when the provider did not answer. One that is not set any more never does. */
   private boolean ask(Tenant tenant, Attempt attempt) {
     var gateway = gateways.named(attempt.provider());
     if (gateway.isEmpty() || attempt.providerRef() == null) {
-      return false;
+      return true;
     }
     var result = gateway.get().fetch(attempt.providerRef());
     if (result instanceof Done<GatewayState>(var state)) {
@@ -161,9 +157,7 @@ public final class PaymentWorker implements Worker {
   /** What nobody shall pay any more is closed; who has paid meanwhile has paid. */
   private int leftOpen(Tenant tenant) {
     var now = clock.instant();
-    var open =
-        database.write(
-            tenant.id(), sql -> attempts.leftOpen(sql, tenant.id(), now.minus(AGAIN), now));
+    var open = database.write(tenant.id(), sql -> attempts.leftOpen(sql, tenant.id(), now));
     var done = 0;
     for (var it : open) {
       var gateway = gateways.named(it.provider());
@@ -184,8 +178,7 @@ public final class PaymentWorker implements Worker {
 
   private int giveBack(Tenant tenant) {
     var now = clock.instant();
-    var due =
-        database.write(tenant.id(), sql -> refunds.take(sql, tenant.id(), now, now.plus(AGAIN)));
+    var due = database.write(tenant.id(), sql -> refunds.take(sql, tenant.id(), now));
     due.forEach(it -> giveBack(tenant, it));
     return due.size();
   }

@@ -72,6 +72,11 @@ public final class Payments {
     return new Asked(payment, "/p/" + token);
   }
 
+  /** The same link once more. */
+  public Asked again(int tenant, Payment payment) {
+    return new Asked(payment, "/p/" + token(tenant, payment.id()));
+  }
+
   /** Made of the id with a key that only we have: nobody guesses it, and no table holds it. */
   private String token(int tenant, UUID id) {
     return Base64.getUrlEncoder()

@@ -11,6 +11,7 @@ import java.util.UUID;
 import travel.opslayer.database.NumberRepository;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
+import travel.opslayer.database.TryAgain;
 import travel.opslayer.payment.Money;
 
 /** The table {@code refunds}. */
@@ -26,23 +27,22 @@ final class RefundRepository {
       """;
 
   Repayment ask(
-      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, String reason, Instant now) {
-    var paid = Objects.requireNonNull(attempt.paid());
-    var before =
-        sql.one(
-            SELECT
-                + "AND (r.id = ? OR r.payment_id = ? AND r.number = ?"
-                + " AND r.state NOT IN ('failed', 'withdrawn', 'rejected'))",
-            RefundRepository::refund,
-            tenant,
-            id,
-            payment.id(),
-            attempt.number());
+      Sql sql,
+      int tenant,
+      UUID id,
+      Payment payment,
+      Attempt attempt,
+      long minor,
+      String reason,
+      Instant now) {
+    var before = of(sql, tenant, id, payment, attempt);
     if (before.isPresent()) {
       return before.get();
     }
-    add(sql, tenant, id, payment, attempt, paid, reason, now);
-    return sql.list(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id).getFirst();
+    add(sql, tenant, id, payment, attempt, minor, reason, now);
+    // Somebody else may have asked since: then theirs is the one that there is.
+    return of(sql, tenant, id, payment, attempt)
+        .orElseThrow(() -> new TryAgain("A refund was asked for by somebody else."));
   }
 
   private static void add(
@@ -51,14 +51,14 @@ final class RefundRepository {
       UUID id,
       Payment payment,
       Attempt attempt,
-      Money amount,
+      long minor,
       String reason,
       Instant now) {
     sql.update(
         """
         INSERT INTO refunds (tenant_id, id, code, payment_id, number, booking, person_id, lane,
           amount_minor, currency, reason, state, created_at, try_after)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?) ON CONFLICT DO NOTHING
         """,
         tenant,
         id,
@@ -68,11 +68,27 @@ final class RefundRepository {
         payment.booking(),
         payment.person(),
         HexFormat.of().parseHex(payment.lane()),
-        amount.minor(),
-        amount.currency(),
+        minor,
+        Objects.requireNonNull(attempt.paid()).currency(),
         reason,
         now,
         now);
+  }
+
+  private static Optional<Repayment> of(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt) {
+    return sql.one(
+        SELECT
+            + "AND (r.id = ? OR r.payment_id = ? AND r.number = ? AND r.reason <> ?"
+            + " AND r.state NOT IN ('failed', 'withdrawn', 'rejected'))"
+            + " ORDER BY r.id <> ? LIMIT 1",
+        RefundRepository::refund,
+        tenant,
+        id,
+        payment.id(),
+        attempt.number(),
+        Repayment.CANCELLED,
+        id);
   }
 
   /** The same id again is the same refund. */
@@ -82,8 +98,7 @@ final class RefundRepository {
     if (before.isPresent()) {
       return before.get();
     }
-    var amount = new Money(minor, Objects.requireNonNull(attempt.paid()).currency());
-    add(sql, tenant, id, payment, attempt, amount, Repayment.CANCELLED, now);
+    add(sql, tenant, id, payment, attempt, minor, Repayment.CANCELLED, now);
     return sql.list(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id).getFirst();
   }
 
@@ -105,6 +120,20 @@ final class RefundRepository {
             Sql.array("text", codes));
   }
 
+  long started(Sql sql, int tenant, Payment payment, Attempt attempt) {
+    return sql.list(
+            """
+            SELECT coalesce(sum(amount_minor), 0)::bigint AS started FROM refunds
+            WHERE tenant_id = ? AND payment_id = ? AND number = ?
+              AND state IN ('approved', 'pending', 'done')
+            """,
+            row -> row.longValue("started"),
+            tenant,
+            payment.id(),
+            attempt.number())
+        .getFirst();
+  }
+
   List<Repayment> askedOf(Sql sql, int tenant, Collection<UUID> people) {
     return people.isEmpty()
         ? List.of()
@@ -120,7 +149,7 @@ final class RefundRepository {
     var moved =
         sql.update(
             """
-            UPDATE refunds SET state = ?, try_after = ?,
+            UPDATE refunds SET state = ?, try_after = ?, tries = 0,
               ended_at = CASE WHEN ? IN ('done', 'failed', 'withdrawn', 'rejected') THEN ?::timestamptz END
             WHERE tenant_id = ? AND id = ? AND state = ?
             """,
@@ -136,18 +165,23 @@ final class RefundRepository {
         : byCodes(sql, tenant, List.of(refund.code())).stream().findFirst();
   }
 
-  /** Those that a provider shall be asked about now; others leave them alone for a while. */
-  List<Repayment> take(Sql sql, int tenant, Instant now, Instant again) {
+  /**
+   * Those that a provider shall be asked about now; others leave them alone for a minute, and for
+   * longer the more often it was tried.
+   */
+  List<Repayment> take(Sql sql, int tenant, Instant now) {
     var codes =
         sql.list(
             """
-            UPDATE refunds SET try_after = ? WHERE tenant_id = ? AND id IN (
+            UPDATE refunds SET tries = tries + 1,
+              try_after = ?::timestamptz + least(interval '1 hour', interval '1 minute' * 2 ^ least(tries, 9))
+            WHERE tenant_id = ? AND id IN (
               SELECT id FROM refunds WHERE tenant_id = ? AND state IN ('approved', 'pending')
                 AND try_after <= ? ORDER BY try_after LIMIT 20 FOR UPDATE SKIP LOCKED)
             RETURNING code
             """,
             row -> row.text("code"),
-            again,
+            now,
             tenant,
             tenant,
             now);

@@ -21,10 +21,21 @@ public final class Refunds {
     this.rows = rows;
   }
 
-  /** The same id again, or the same money, is the same refund. */
+  /**
+   * The same id again, or the same money, is the same refund, whoever asks at the same time.
+   *
+   * @param minor how much of what was paid on the page
+   */
   public Repayment ask(
-      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, String reason, Instant now) {
-    return rows.ask(sql, tenant, id, payment, attempt, reason, now);
+      Sql sql,
+      int tenant,
+      UUID id,
+      Payment payment,
+      Attempt attempt,
+      long minor,
+      String reason,
+      Instant now) {
+    return rows.ask(sql, tenant, id, payment, attempt, minor, reason, now);
   }
 
   /**
@@ -48,6 +59,11 @@ public final class Refunds {
 
   public Optional<Repayment> byCode(Sql sql, int tenant, String code) {
     return rows.byCodes(sql, tenant, List.of(code)).stream().findFirst();
+  }
+
+  /** How much of a page goes back or went back by wish of ours, in minor units. */
+  public long started(Sql sql, int tenant, Payment payment, Attempt attempt) {
+    return rows.started(sql, tenant, payment, attempt);
   }
 
   /** Those of these people that are asked for and not decided. */

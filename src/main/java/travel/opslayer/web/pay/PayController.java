@@ -1,5 +1,6 @@
 package travel.opslayer.web.pay;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -23,48 +24,29 @@ final class PayController {
   }
 
   @Get("/{token}")
-  HttpResponse<?> pay(@PathVariable String token) {
+  HttpResponse<?> pay(@PathVariable String token, HttpRequest<?> request) {
+    var accepted = request.getHeaders().get("accept-language");
     return switch (cashier.open(token)) {
       case Opened.Page(var url) ->
           HttpResponse.status(HttpStatus.SEE_OTHER)
               .header("location", url.toString())
               .header("cache-control", "no-store");
       case Opened.Nothing ignored ->
-          page(
-              HttpStatus.NOT_FOUND,
-              "There is no such link",
-              "Maybe a part of it is missing: please tap it in WhatsApp once more.");
-      case Opened.Paid ignored ->
-          page(HttpStatus.OK, "It is paid", "Thank you. You have our confirmation in WhatsApp.");
-      case Opened.Over ignored ->
-          page(
-              HttpStatus.GONE,
-              "This link is over",
-              "Nothing was charged. Write to us in WhatsApp, and we send you a new one.");
-      case Opened.Later ignored ->
-          page(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "Paying does not work right now",
-              "Nothing was charged. Please try again in a minute.");
+          page(HttpStatus.NOT_FOUND, PayPage.html("nothing", null, accepted));
+      case Opened.Paid(var language) ->
+          page(HttpStatus.OK, PayPage.html("paid", language, accepted));
+      case Opened.Over(var language) ->
+          page(HttpStatus.GONE, PayPage.html("over", language, accepted));
+      case Opened.Later(var language) ->
+          page(HttpStatus.SERVICE_UNAVAILABLE, PayPage.html("later", language, accepted));
     };
   }
 
-  private static HttpResponse<String> page(HttpStatus status, String title, String text) {
+  private static HttpResponse<String> page(HttpStatus status, String html) {
     return HttpResponse.<String>status(status)
         .contentType(MediaType.of("text/html;charset=utf-8"))
         .header("cache-control", "no-store")
         .header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .body(
-            """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>%s</title>
-            <style>body{font:1.1rem/1.5 system-ui;max-width:32rem;margin:15vh auto;padding:0 1rem}</style>
-            <main><h1>%s</h1><p>%s</p></main>
-            </html>
-            """
-                .formatted(title, title, text));
+        .body(html);
   }
 }

@@ -13,7 +13,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +79,12 @@ final class PaymentsController {
           "The event (%s) is unknown. Maybe one of %s."
               .formatted(event, String.join(", ", EVENTS)));
     }
+    var at = at(what.get("at"));
+    if (at.isEmpty()) {
+      return Problem.of(
+          HttpStatus.BAD_REQUEST,
+          "The time (at) cannot be read. Maybe write it as 2026-11-09T14:20:33+05:45.");
+    }
     var link = String.valueOf(what.get("link"));
     var name = what.get("id") == null ? UUID.randomUUID().toString() : what.get("id").toString();
     var token = link.substring(link.lastIndexOf('/') + 1);
@@ -84,7 +93,7 @@ final class PaymentsController {
       return Problem.of(
           HttpStatus.NOT_FOUND, "There is no such link. Maybe take it from the message, /p/….");
     }
-    happened(ref.get(), ref.get() + " " + name, event, money(what.get("amount")));
+    happened(ref.get(), ref.get() + " " + name, event, money(what.get("amount")), at.get());
     return HttpResponse.accepted().body(Map.of("id", name, "page", ref.get()));
   }
 
@@ -106,7 +115,19 @@ final class PaymentsController {
                     }));
   }
 
-  private void happened(String ref, String name, String event, @Nullable Money other) {
+  /** When it happened by the provider's clock: now, where nothing is said. */
+  private Optional<Instant> at(@Nullable Object typed) {
+    try {
+      return Optional.of(
+          typed == null
+              ? clock.instant()
+              : OffsetDateTime.parse(String.valueOf(typed)).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void happened(String ref, String name, String event, @Nullable Money other, Instant at) {
     database.global(
         sql -> {
           switch (event) {
@@ -126,7 +147,7 @@ final class PaymentsController {
     events.keep(
         Channels.FIRST_TENANT,
         BundledGateway.NAME,
-        new GatewayEvent(name + " " + event, kind, null, ref, null, clock.instant()),
+        new GatewayEvent(name + " " + event, kind, null, ref, null, at),
         event.getBytes(StandardCharsets.UTF_8));
     wake.ring(Bell.ROUNDS);
   }
@@ -153,7 +174,7 @@ final class PaymentsController {
     if (shown.isEmpty()) {
       return HttpResponse.notFound();
     }
-    happened(ref, ref, event, null);
+    happened(ref, ref, event, null, clock.instant());
     return HttpResponse.status(HttpStatus.SEE_OTHER).header("location", "/sandbox/pay/" + ref);
   }
 

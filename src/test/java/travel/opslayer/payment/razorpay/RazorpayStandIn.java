@@ -27,6 +27,7 @@ public final class RazorpayStandIn extends GatewayStandIn {
     final Node json;
     String status = "created";
     String paymentStatus = "";
+    String other = "";
     long paid;
     long refunded;
 
@@ -40,7 +41,7 @@ public final class RazorpayStandIn extends GatewayStandIn {
     }
 
     String currency() {
-      return json.at("currency").textOr("");
+      return other.isEmpty() ? json.at("currency").textOr("") : other;
     }
 
     long amount() {
@@ -185,6 +186,12 @@ public final class RazorpayStandIn extends GatewayStandIn {
     link.paymentStatus = "captured";
     link.paid = amount;
     tell("payment_link.paid", link);
+  }
+
+  @Override
+  public void payIn(String ref, String currency) {
+    at(ref).other = currency;
+    pay(ref);
   }
 
   @Override

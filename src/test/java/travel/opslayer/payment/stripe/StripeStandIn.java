@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import travel.opslayer.payment.GatewayStandIn;
@@ -29,7 +30,7 @@ public final class StripeStandIn extends GatewayStandIn {
 
     Session(String id, Map<String, String> form) {
       this.id = id;
-      this.form = form;
+      this.form = new HashMap<>(form);
     }
 
     String field(String name) {
@@ -173,6 +174,12 @@ public final class StripeStandIn extends GatewayStandIn {
     tell(
         later ? "checkout.session.async_payment_succeeded" : "checkout.session.completed",
         json(session, false));
+  }
+
+  @Override
+  public void payIn(String ref, String currency) {
+    at(ref).form.put("line_items[0][price_data][currency]", currency.toLowerCase(Locale.ROOT));
+    pay(ref);
   }
 
   @Override

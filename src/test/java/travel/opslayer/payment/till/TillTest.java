@@ -78,7 +78,7 @@ class TillTest {
     write(sql -> payments.move(sql, TENANT, over.payment(), Payment.EXPIRED));
 
     assertThat(house.get(paid.path()).statusCode()).isEqualTo(200);
-    assertThat(house.get(paid.path()).body()).contains("It is paid");
+    assertThat(house.get(paid.path()).body()).contains("Está pagado");
     assertThat(house.get(over.path()).statusCode()).isEqualTo(410);
   }
 
@@ -197,6 +197,7 @@ class TillTest {
                 UUID.randomUUID(),
                 asked.payment(),
                 attempt,
+                52_200,
                 "duplicate",
                 house.now()));
   }

@@ -1,4 +1,4 @@
-package travel.opslayer.capability.booking;
+package travel.opslayer.capability.booking.change;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
-import travel.opslayer.capability.booking.ChangeSums.GivenUp;
-import travel.opslayer.capability.booking.ChangeSums.Moved;
+import travel.opslayer.capability.booking.change.ChangeSums.GivenUp;
+import travel.opslayer.capability.booking.change.ChangeSums.Moved;
 import travel.opslayer.change.Change;
 import travel.opslayer.change.Changes;
 import travel.opslayer.change.Changes.Proposal;

@@ -1,4 +1,4 @@
-package travel.opslayer.capability.booking;
+package travel.opslayer.capability.booking.change;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;

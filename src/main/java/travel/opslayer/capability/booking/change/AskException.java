@@ -1,4 +1,4 @@
-package travel.opslayer.capability.booking;
+package travel.opslayer.capability.booking.change;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -92,6 +92,7 @@ final class AskException implements ActionHandler, Approvable {
         .due("approval_until", until)
         .telling("approver", approver.map(it -> it.person().id()).orElse(null))
         .showing("approver", approval.code())
+        .showing("approval_ends", approval.code())
         .with("approval", approval.code())
         .with("answerUntil", new Moment(until, zone))
         .with("answerUntilDay", Days.word(until, call.now(), zone))

@@ -1,4 +1,4 @@
-package travel.opslayer.capability.booking;
+package travel.opslayer.capability.booking.change;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;

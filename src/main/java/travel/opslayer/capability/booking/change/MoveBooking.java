@@ -1,4 +1,4 @@
-package travel.opslayer.capability.booking;
+package travel.opslayer.capability.booking.change;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -90,6 +90,8 @@ final class MoveBooking implements ActionHandler {
     var change = once(changes.done(call.sql(), call.tenant(), now.change()));
     var result = talk.about(call, new ChangeTalk.Now(moved, change, now.givenUp(), now.moved()));
     return talk.closing(call, change, result)
+        .showing("balance_reminder", moved.code())
+        .showing("balance_missed", moved.code())
         .noting(
             "moved",
             "%d seats of %s moved from %s to %s."
