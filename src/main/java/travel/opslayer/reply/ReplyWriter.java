@@ -5,10 +5,12 @@ import com.ibm.icu.text.MessagePattern;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import travel.opslayer.message.OutboundContent;
 import travel.opslayer.message.OutboundContent.Choice;
 
@@ -52,8 +54,10 @@ public final class ReplyWriter {
     var choices =
         template.choices().stream()
             .filter(it -> reply.offered() == null || reply.offered().contains(it.action()))
-            .limit(Template.ROWS)
+            .filter(it -> it.what().isEmpty() || reply.values().containsKey(it.what()))
             .map(it -> choice(it, template, reply))
+            .filter(distinct())
+            .limit(Template.ROWS)
             .toList();
     if (choices.isEmpty()) {
       return new OutboundContent.Text(text);
@@ -63,9 +67,17 @@ public final class ReplyWriter {
         : new OutboundContent.Buttons(text, choices);
   }
 
+  /** Two placeholders may have the same value: it is offered once. */
+  private static Predicate<Choice> distinct() {
+    var seen = new HashSet<String>();
+    return it -> seen.add(it.id());
+  }
+
   private static Choice choice(Template.Line line, Template template, Reply reply) {
-    var id = reply.subject().isEmpty() ? line.action() : line.action() + '@' + reply.subject();
-    return new Choice(id, title(line, template, reply), line.description());
+    var what = line.what().isEmpty() ? "" : ":" + reply.values().get(line.what());
+    var about = reply.subject().isEmpty() ? "" : "@" + reply.subject();
+    return new Choice(
+        line.action() + what + about, title(line, template, reply), line.description());
   }
 
   private static String title(Template.Line line, Template template, Reply reply) {

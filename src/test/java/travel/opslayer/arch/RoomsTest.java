@@ -46,6 +46,7 @@ class RoomsTest {
       reply        |
       travelcore   |
       payment      |
+      media        |
       channel      |
       inbox        | channel
       conversation | inbox
@@ -54,7 +55,7 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval media
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox payment

@@ -17,6 +17,9 @@ class EveryActionTest {
           "20-authorise/waitlist-permit.csv",
           "20-authorise/quote-permit.csv",
           "20-authorise/payment-permit.csv",
+          "20-authorise/topic-permit.csv",
+          "20-authorise/order-permit.csv",
+          "20-authorise/media-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -25,6 +28,10 @@ class EveryActionTest {
           "10-classify/quote-wish.csv",
           "10-classify/offer-wish.csv",
           "10-classify/payment-wish.csv",
+          "10-classify/topic-wish.csv",
+          "10-classify/trip-wish.csv",
+          "10-classify/order-wish.csv",
+          "10-classify/media-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -68,6 +68,22 @@ class EveryRowTest {
           new Table("payment-reply", "50-reply/payment-reply.csv", Phase.DECIDE),
           new Table("quote-reply", "50-reply/quote-reply.csv", Phase.DECIDE),
           new Table("waitlist-reply", "50-reply/waitlist-reply.csv", Phase.DECIDE),
+          new Table("trip-wish", "10-classify/trip-wish.csv", Phase.CLASSIFY),
+          new Table("topic-wish", "10-classify/topic-wish.csv", Phase.CLASSIFY),
+          new Table("media-wish", "10-classify/media-wish.csv", Phase.CLASSIFY),
+          new Table("order-wish", "10-classify/order-wish.csv", Phase.CLASSIFY),
+          new Table("topic-permit", "20-authorise/topic-permit.csv", Phase.DECIDE),
+          new Table("order-permit", "20-authorise/order-permit.csv", Phase.DECIDE),
+          new Table("media-permit", "20-authorise/media-permit.csv", Phase.DECIDE),
+          new Table("topic-notify", "40-actions/topic-notify.csv", Phase.DECIDE),
+          new Table("topic-terms", "40-actions/topic-terms.csv", Phase.DECIDE),
+          new Table("order-terms", "40-actions/order-terms.csv", Phase.DECIDE),
+          new Table("media-terms", "40-actions/media-terms.csv", Phase.DECIDE),
+          new Table("media-notify", "40-actions/media-notify.csv", Phase.DECIDE),
+          new Table("media-timers", "40-actions/media-timers.csv", Phase.DECIDE),
+          new Table("topic-reply", "50-reply/topic-reply.csv", Phase.DECIDE),
+          new Table("order-reply", "50-reply/order-reply.csv", Phase.DECIDE),
+          new Table("media-reply", "50-reply/media-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.facts.words.DateWish;
 import travel.opslayer.travelcore.Departure;
+import travel.opslayer.travelcore.Lead;
 
 /** Finds the departure that somebody means. */
 record Wanted(@Nullable DateWish date, int party, LocalDate today) {
@@ -27,6 +28,16 @@ record Wanted(@Nullable DateWish date, int party, LocalDate today) {
     }
     return sameDay(departures)
         .or(() -> departures.stream().min(Comparator.comparing(this::distance)));
+  }
+
+  /** The same; who says no day means the departure of their lead, while it is on sale. */
+  Optional<Departure> among(List<Departure> all, @Nullable Lead lead) {
+    return date != null || lead == null
+        ? among(all)
+        : all.stream()
+            .filter(it -> it.code().equals(lead.departure()) && it.sells())
+            .findFirst()
+            .or(() -> among(all));
   }
 
   /** The day that is meant: of "the 20th" without a month, that of the departure on a 20th. */
