@@ -48,10 +48,19 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
   }
 
   /** A part of it that is decided by itself; its id is the same whenever the turn is taken. */
-  public Turn part(int place, List<Event> of) {
+  public Turn part(int place) {
     return place == 0
-        ? new Turn(id, tenant, contact, of, now)
-        : new Turn(Ids.from(id, "part " + place), tenant, contact, of, now);
+        ? this
+        : new Turn(Ids.from(id, "part " + place), tenant, contact, events, now);
+  }
+
+  /**
+   * The same, of some of its bubbles.
+   *
+   * @param of their places in {@link #messages()}
+   */
+  public Turn part(int place, List<Integer> of) {
+    return new Turn(part(place).id(), tenant, contact, of.stream().map(events::get).toList(), now);
   }
 
   public List<UUID> eventIds() {

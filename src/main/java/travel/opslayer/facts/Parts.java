@@ -3,11 +3,12 @@ package travel.opslayer.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.facts.Asked.Part;
 import travel.opslayer.facts.words.Requests;
 import travel.opslayer.facts.words.Understanding;
-import travel.opslayer.inbox.Event;
 import travel.opslayer.message.Content;
 import travel.opslayer.message.Content.Media.Type;
 
@@ -37,15 +38,15 @@ final class Parts {
     if (shown.isEmpty()) {
       return requests(asked, asked.understanding(), staff, desk);
     }
-    var others = turn.events().stream().filter(it -> !shown.contains(it)).toList();
+    var others = bubbles(turn).filter(it -> !shown.contains(it)).toList();
     var all = new ArrayList<Asked>();
     if (!others.isEmpty()) {
       var rest = turn.part(0, others);
       var words = reader.apply(rest);
       all.addAll(requests(asked.request(rest, words, asked.part()), words, staff, desk));
     }
-    for (var event : shown) {
-      var part = turn.part(all.size(), List.of(event));
+    for (var bubble : shown) {
+      var part = turn.part(all.size(), List.of(bubble));
       var which = new Part(turn.id(), all.size(), true, false);
       all.add(asked.request(part, reader.apply(part), which));
     }
@@ -60,25 +61,26 @@ final class Parts {
     var all = new ArrayList<Asked>();
     for (var it : new Requests(desk.parameters().together()).of(read)) {
       var which = new Part(asked.turn().id(), all.size(), false, it.implied());
-      var part = asked.turn().part(all.size(), asked.turn().events());
+      var part = asked.turn().part(all.size());
       all.add(asked.request(part, it.words(), which));
     }
     return all;
   }
 
-  /** What says in words what it is. Somebody's only message is read already. */
-  private List<Event> shown(Turn turn) {
-    var media = turn.events().stream().filter(Parts::isShown).toList();
-    return media.isEmpty()
-        ? media
-        : media.stream()
-            .filter(it -> !reader.apply(turn.part(0, List.of(it))).several().documents().isEmpty())
-            .toList();
+  /** The bubbles that say what they show. */
+  private List<Integer> shown(Turn turn) {
+    return bubbles(turn)
+        .filter(it -> isShown(turn.messages().get(it).content()))
+        .filter(it -> !reader.apply(turn.part(0, List.of(it))).several().documents().isEmpty())
+        .toList();
   }
 
-  private static boolean isShown(Event event) {
-    return event.happening() instanceof Event.Happening.Heard(var message)
-        && message.content() instanceof Content.Media media
+  private static Stream<Integer> bubbles(Turn turn) {
+    return IntStream.range(0, turn.messages().size()).boxed();
+  }
+
+  private static boolean isShown(Content content) {
+    return content instanceof Content.Media media
         && (media.type() == Type.IMAGE || media.type() == Type.DOCUMENT);
   }
 }

@@ -110,6 +110,10 @@ class ShippedTemplatesTest {
         names.add(pattern.getSubstring(pattern.getPart(i)));
       }
     }
+    template.choices().stream()
+        .map(Template.Line::what)
+        .filter(it -> !it.isEmpty())
+        .forEach(names::add);
     return names;
   }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import travel.opslayer.database.Database;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaShelf;
+import travel.opslayer.timer.DueTimers;
 
 /** Four requests in one bubble of Hinglish, and a yes to nothing. */
 class T04Test extends PriyasMorning {
@@ -26,7 +27,7 @@ class T04Test extends PriyasMorning {
             it -> assertThat(it).startsWith("(3) Payment: 20 % abhi").contains("Sarita", "13"),
             it -> assertThat(it).startsWith("(4) Visa letter: haan, booking ke baad"));
     assertThat(answer.choices())
-        .containsExactly("ask_quote@LD-1", "other_dates@LD-1", "ask_person@LD-1");
+        .containsExactly("ask_quote@LD-301", "other_dates@LD-301", "ask_person@LD-301");
   }
 
   @Test
@@ -38,12 +39,12 @@ class T04Test extends PriyasMorning {
     assertThat(list.kind()).isEqualTo("list");
     assertThat(list.text().lines())
         .satisfiesExactly(
-            it -> assertThat(it).startsWith("(1) New lead LD-1 Priya (hi): EBC x2"),
-            it -> assertThat(it).startsWith("(2) Half and half: Priya (LD-1)").contains("20 %"),
-            it -> assertThat(it).startsWith("(3) Visa letter: Priya (LD-1)"));
-    assertThat(list.choices()).containsExactly("take_task:TK-1@LD-1", "take_task:TK-2@LD-1");
+            it -> assertThat(it).startsWith("(1) New lead LD-301 Priya (hi): EBC x2"),
+            it -> assertThat(it).startsWith("(2) Half and half: Priya (LD-301)").contains("20 %"),
+            it -> assertThat(it).startsWith("(3) Visa letter: Priya (LD-301)"));
+    assertThat(list.choices()).containsExactly("take_task:TK-1@LD-301", "take_task:TK-2@LD-301");
     assertThat(house.column("SELECT topic || ' ' || subject FROM tasks ORDER BY code"))
-        .containsExactly("part_payment LD-1", "visa_letter LD-1");
+        .containsExactly("part_payment LD-301", "visa_letter LD-301");
     assertThat(house.count("SELECT count(*) FROM core.leads")).isEqualTo(1);
   }
 
@@ -59,7 +60,7 @@ class T04Test extends PriyasMorning {
             "ask_topic part_payment", "ask_topic pickup", "ask_topic visa_letter", "enquire");
     assertThat(house.count("SELECT count(DISTINCT id) FROM decisions")).isEqualTo(4);
     assertThat(house.column("SELECT facts->>'lead_code' FROM decisions WHERE wish = 'ask_topic'"))
-        .containsOnly("LD-1");
+        .containsOnly("LD-301");
     assertThat(house.count("SELECT count(*) FROM whatsapp_messages WHERE direction = 'in'"))
         .isEqualTo(1);
   }
@@ -67,7 +68,7 @@ class T04Test extends PriyasMorning {
   @Test
   void what_sarita_takes_she_answers_by_quoting() {
     asksFourThings();
-    taps(SARITA, "A1", "11:04:30", "take_task:TK-1@LD-1");
+    taps(SARITA, "A1", "11:04:30", "take_task:TK-1@LD-301");
     assertThat(last(SARITA).template()).isEqualTo("topic/taken");
     assertThat(house.column("SELECT (taken_by IS NOT NULL)::text FROM tasks ORDER BY code"))
         .containsExactly("true", "false");
@@ -100,9 +101,9 @@ class T04Test extends PriyasMorning {
     assertThat(last(PRIYA).language()).isEqualTo("hi");
     assertThat(last(PRIYA).choices())
         .satisfiesExactly(
-            it -> assertThat(it).startsWith("ask_quote@LD-1~"),
-            it -> assertThat(it).startsWith("hold_seats:2@LD-1~"),
-            it -> assertThat(it).startsWith("ask_person@LD-1~"));
+            it -> assertThat(it).startsWith("ask_quote@LD-301~"),
+            it -> assertThat(it).startsWith("hold_seats:2@LD-301~"),
+            it -> assertThat(it).startsWith("ask_person@LD-301~"));
     assertThat(house.count("SELECT count(*) FROM core.bookings")).isZero();
     assertThat(house.count("SELECT count(*) FROM core.holds")).isZero();
   }
@@ -114,7 +115,7 @@ class T04Test extends PriyasMorning {
 
     var answer = last(PRIYA, "enquiry/party_changed");
     assertThat(answer.text()).contains("3 log", "4,350", "870", "sirf 3 seats");
-    assertThat(answer.choices()).anyMatch(it -> it.startsWith("hold_seats:3@LD-1~"));
+    assertThat(answer.choices()).anyMatch(it -> it.startsWith("hold_seats:3@LD-301~"));
     assertThat(house.column("SELECT party::text FROM core.leads")).containsExactly("3");
     assertThat(house.count("SELECT count(*) FROM timeline_entries WHERE kind = 'party_changed'"))
         .isEqualTo(1);
@@ -135,7 +136,7 @@ class T04Test extends PriyasMorning {
                 assertThat(it)
                     .containsEntry("class", "id_document")
                     .containsEntry("purpose", "visa_letter")
-                    .containsEntry("subject", "LD-1")
+                    .containsEntry("subject", "LD-301")
                     .containsEntry("consent", "asked"));
     assertThat(passport().keepUntil()).isEqualTo(Instant.parse("2027-04-27T18:15:00Z"));
     assertThat(phones.of(SARITA)).allMatch(it -> !it.kind().equals("image"));
@@ -153,6 +154,7 @@ class T04Test extends PriyasMorning {
     assertThat(house.column("SELECT consent FROM media_items")).containsExactly("given");
 
     house.moveTo(Instant.parse("2027-04-27T18:15:01Z"));
+    DueTimers.fire(house);
     house.settle();
     assertThat(openedBy()).isEmpty();
     assertThat(house.column("SELECT (deleted_at IS NOT NULL)::text FROM media_items"))
@@ -180,8 +182,8 @@ class T04Test extends PriyasMorning {
     assertThat(last(PRIYA).text()).contains("3 log");
     assertThat(last(PRIYA).choices())
         .satisfiesExactly(
-            it -> assertThat(it).startsWith("hold_seats:2@LD-1~"),
-            it -> assertThat(it).startsWith("hold_seats:3@LD-1~"));
+            it -> assertThat(it).startsWith("hold_seats:2@LD-301~"),
+            it -> assertThat(it).startsWith("hold_seats:3@LD-301~"));
     assertThat(house.count("SELECT count(*) FROM core.holds")).isZero();
   }
 
@@ -219,6 +221,7 @@ class T04Test extends PriyasMorning {
     toTheOldChoice();
     taps(PRIYA, "P7", "11:06:10", choice("booking/how_many", "hold_seats:3"));
     phones.at("2026-11-10T11:06:12");
+    DueTimers.fire(house);
     house.settle();
 
     assertThat(house.column("SELECT state FROM core.bookings")).containsExactly("expired");

@@ -126,7 +126,7 @@ class T04VariantsTest extends PriyasMorning {
     assertThat(house.count("SELECT count(*) FROM media_items WHERE subject IS NULL")).isEqualTo(1);
 
     asksFourThings();
-    assertThat(house.column("SELECT subject FROM media_items")).containsExactly("LD-1");
+    assertThat(house.column("SELECT subject FROM media_items")).containsExactly("LD-301");
   }
 
   @Test

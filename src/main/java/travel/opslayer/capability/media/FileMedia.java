@@ -49,7 +49,7 @@ final class FileMedia implements ActionHandler {
     var filing =
         new Filing(
             call.person().id(),
-            call.asked().turn().events().getFirst().id(),
+            call.asked().turn().eventIds().getFirst(),
             call.fact("media_shown").orElse("other"),
             call.decision().assigned("purpose").orElse("trip"),
             roles(call),
