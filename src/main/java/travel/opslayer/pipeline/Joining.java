@@ -2,6 +2,7 @@ package travel.opslayer.pipeline;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class Joining {
   private static final int BUTTONS = 3;
 
   private static final int ROWS = 10;
+
+  /** What a message with choices may say. */
+  private static final int LONGEST = 1024;
 
   /** From so many on, what is answered and what a colleague answers stand apart. */
   private static final int GROUPED = 5;
@@ -74,9 +78,12 @@ final class Joining {
         .values()
         .forEach(
             items -> {
-              var message = items.size() == 1 ? items.getFirst().said() : one(items);
-              items.forEach(it -> messages.put(it.said().id(), message));
+              if (items.size() > 1) {
+                var message = one(items);
+                items.forEach(it -> messages.put(it.said().id(), message));
+              }
             });
+    messages.values().removeIf(Joining::isTooLong); // then each is said by itself
     return parts.stream().map(it -> carrying(it, messages)).toList();
   }
 
@@ -92,6 +99,11 @@ final class Joining {
       texts.add(new Said(message.id(), it.to(), it.written(), it.category(), it.about()));
     }
     return new Told(told.acted(), said, texts);
+  }
+
+  private static boolean isTooLong(Said said) {
+    var text = said.written().content().text();
+    return text.codePointCount(0, text.length()) > LONGEST;
   }
 
   private Said one(List<Item> items) {
@@ -136,13 +148,15 @@ final class Joining {
         : new OutboundContent.Buttons(text, choices);
   }
 
-  /** Those of all, each once. */
+  /** Those of all, each once; of two that read alike the first. */
   private static List<Choice> choices(List<Item> items) {
-    var all = new LinkedHashMap<String, Choice>();
-    items.stream()
+    var ids = new HashSet<String>();
+    var titles = new HashSet<String>();
+    return items.stream()
         .flatMap(it -> choices(it.said().written().content()))
-        .forEach(it -> all.putIfAbsent(it.id(), it));
-    return all.values().stream().limit(ROWS).toList();
+        .filter(it -> ids.add(it.id()) & titles.add(it.title()))
+        .limit(ROWS)
+        .toList();
   }
 
   private static Stream<Choice> choices(OutboundContent content) {
