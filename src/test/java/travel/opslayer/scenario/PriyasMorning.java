@@ -1,5 +1,9 @@
 package travel.opslayer.scenario;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import travel.opslayer.House;
@@ -13,9 +17,10 @@ abstract class PriyasMorning {
   static final String FOUR =
       "Hi, 2 log hai EBC ke liye 15 march wala, kitna paisa? airport se pickup milega? n can v pay"
           + " half now half later.. also mere frnd ko visa letter chahiye 🙏";
+  static final String TOKEN = "a-token-for-those-who-look-after-leads";
   static final String PASSPORT = "ye mere frnd ka passport for visa letter";
 
-  final House house = House.with(true, Map.of());
+  final House house = House.with(true, Map.of("opslayer.api-token", TOKEN));
   final Phones phones = new Phones(house);
 
   @AfterEach
@@ -59,6 +64,17 @@ abstract class PriyasMorning {
     phones.at(DAY + "11:05:22");
     phones.shows(PRIYA, "P5", "image", PASSPORT);
     answered();
+  }
+
+  /** What the admin API says about the lead. */
+  String timeline() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(house.address().resolve("/api/v1/timeline?object=LD-301"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
   }
 
   Phones.Shown last(String phone) {
