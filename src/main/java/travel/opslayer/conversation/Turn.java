@@ -10,6 +10,7 @@ import travel.opslayer.inbox.Event.Happening.Heard;
 import travel.opslayer.message.Content;
 import travel.opslayer.message.InboundEvent;
 import travel.opslayer.tenant.Tenant;
+import travel.opslayer.time.Ids;
 
 /**
  * What is answered with one decision: a message, a burst of bubbles, or a timer.
@@ -44,6 +45,22 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
         .filter(Heard.class::isInstance)
         .map(it -> ((Heard) it).message())
         .toList();
+  }
+
+  /** A part of it that is decided by itself; its id is the same whenever the turn is taken. */
+  public Turn part(int place) {
+    return place == 0
+        ? this
+        : new Turn(Ids.from(id, "part " + place), tenant, contact, events, now);
+  }
+
+  /**
+   * The same, of some of its bubbles.
+   *
+   * @param of their places in {@link #messages()}
+   */
+  public Turn part(int place, List<Integer> of) {
+    return new Turn(part(place).id(), tenant, contact, of.stream().map(events::get).toList(), now);
   }
 
   public List<UUID> eventIds() {

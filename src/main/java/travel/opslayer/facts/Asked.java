@@ -1,30 +1,51 @@
 package travel.opslayer.facts;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.facts.words.Understanding;
 
 /**
- * A turn, read.
+ * A turn, read; or a part of one that is a request of its own.
  *
+ * @param turn with the id of the part, where it is one
  * @param subject the code of the object meant: of the tapped choice, the quoted message, a code in
  *     the words, or the timer; null when none is named
  * @param version of the object when the choice or message was made that names it; null when it is
  *     not named so
  * @param quotesUs does it quote or tap a message of ours?
+ * @param part which request of the turn it is
  */
 public record Asked(
     Turn turn,
     Understanding understanding,
     @Nullable String subject,
     @Nullable Long version,
-    boolean quotesUs) {
+    boolean quotesUs,
+    Part part) {
 
   /** Stands between the code of an object and its version, in choices and messages. */
   public static final String VERSION = "~";
 
+  /**
+   * Which request of a turn.
+   *
+   * @param whole id of the turn
+   * @param place 0 for the first, or only, request
+   * @param apart whether it is answered with a message of its own, such as something that is shown
+   * @param implied whether it only tells who, what or when, beside what is asked in words
+   */
+  public record Part(UUID whole, int place, boolean apart, boolean implied) {
+
+    static Part only(Turn turn) {
+      return new Part(turn.id(), 0, false, false);
+    }
+  }
+
   public Asked(Turn turn, Understanding understanding, @Nullable String subject, boolean quotesUs) {
-    this(turn, understanding, subject, null, quotesUs);
+    this(turn, understanding, subject, null, quotesUs, Part.only(turn));
   }
 
   /**
@@ -34,8 +55,37 @@ public record Asked(
       Turn turn, Understanding understanding, @Nullable String named, boolean quotesUs) {
     var at = named == null ? -1 : named.indexOf(VERSION);
     return named == null || at < 0
-        ? new Asked(turn, understanding, named, null, quotesUs)
-        : new Asked(turn, understanding, named.substring(0, at), version(named, at + 1), quotesUs);
+        ? new Asked(turn, understanding, named, quotesUs)
+        : new Asked(
+            turn,
+            understanding,
+            named.substring(0, at),
+            version(named, at + 1),
+            quotesUs,
+            Part.only(turn));
+  }
+
+  /** A request of this turn, to be decided by itself. */
+  Asked request(Turn of, Understanding words, Part which) {
+    return new Asked(of, words, subject, version, quotesUs, which);
+  }
+
+  /**
+   * What can be decided at once: the first requests of all turns, then the second ones, which see
+   * what came of the first. There is one round unless a turn holds several requests.
+   */
+  public static List<List<Asked>> rounds(List<Asked> all) {
+    if (all.stream().allMatch(it -> it.part().place() == 0)) {
+      return List.of(all);
+    }
+    var rounds = new ArrayList<List<Asked>>();
+    for (var asked : all) {
+      while (rounds.size() <= asked.part().place()) {
+        rounds.add(new ArrayList<>());
+      }
+      rounds.get(asked.part().place()).add(asked);
+    }
+    return rounds;
   }
 
   /** Whatever a phone sends: what is no number is no version that there is. */

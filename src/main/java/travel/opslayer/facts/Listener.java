@@ -19,8 +19,9 @@ import travel.opslayer.facts.words.ProductName;
 import travel.opslayer.facts.words.ProductNames;
 import travel.opslayer.facts.words.Reader;
 import travel.opslayer.facts.words.Understanding;
+import travel.opslayer.message.Content;
 
-/** Reads each turn: what its words say, and which object they are about. */
+/** Reads each turn: what its words say, which object they are about, and how much they ask. */
 @Singleton
 public final class Listener {
 
@@ -49,24 +50,37 @@ public final class Listener {
     var quoted = quotes.of(sql, tenant, turns);
     var known = products(names.names(sql, tenant));
     var asked = new ArrayList<Asked>();
+    var parts = new Parts(it -> read(it, lexicon, known, desk));
     for (var turn : turns) {
       var understood = read(turn, lexicon, known, desk);
       var subject = subject(turn, quoted.get(turn.id()), understood);
       var quotesUs = turn.tap().isPresent() || quoted.containsKey(turn.id());
-      asked.add(Asked.about(turn, understood, subject, quotesUs));
+      asked.addAll(parts.of(Asked.about(turn, understood, subject, quotesUs), desk));
     }
     return asked;
   }
 
   private Understanding read(Turn turn, Lexicon lexicon, ProductNames known, Desk desk) {
     var bubbles = turn.bubbles();
-    if (bubbles.isEmpty()) {
-      return SILENCE;
-    }
     var contact = turn.contact();
     var suggested = Homeland.language(contact.address()).orElse(null);
     var hints = new Hints(contact.person().language(), suggested, desk.today());
+    if (bubbles.isEmpty()) {
+      var label = label(turn);
+      return label.isEmpty()
+          ? SILENCE
+          : SILENCE.showing(reader.read(List.of(label), lexicon, known, hints));
+    }
     return reader.read(bubbles, lexicon, known, hints);
+  }
+
+  /** The name of a file says what it is, and nothing else: nobody has typed it. */
+  private static String label(Turn turn) {
+    return turn.messages().size() == 1
+            && turn.messages().getFirst().content() instanceof Content.Media media
+            && media.fileName() != null
+        ? media.fileName().replaceAll("[_.-]+", " ")
+        : "";
   }
 
   /** The tapped choice, then the quoted message, then a code in the words. */

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers that business staff set, by name, as they wrote them in {@code parameters}: a number
@@ -16,6 +18,8 @@ public record Parameters(Map<String, String> values) {
   private static final String OFFICE = "P-OFFICE";
 
   private static final String QUIET = "P-NIGHT";
+
+  private static final String TOGETHER = "P-TOGETHER";
 
   /** The lengths of time that the service itself reads; those in tables are checked there. */
   private static final Set<String> LENGTHS = Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING");
@@ -33,7 +37,10 @@ public record Parameters(Map<String, String> values) {
 
   /** Whether the service itself reads it; others count where a table names them. */
   public static boolean isForService(String name) {
-    return name.equals(OFFICE) || name.equals(QUIET) || LENGTHS.contains(name);
+    return name.equals(OFFICE)
+        || name.equals(QUIET)
+        || name.equals(TOGETHER)
+        || LENGTHS.contains(name);
   }
 
   /** What would do, when the service cannot read this value; nothing, when it can. */
@@ -58,6 +65,13 @@ public record Parameters(Map<String, String> values) {
 
   private static Optional<String> none() {
     return Optional.empty();
+  }
+
+  /** Wishes that are one request when they come in one message. */
+  public Set<String> together() {
+    return Stream.of(text(TOGETHER).orElse("").split(","))
+        .map(String::strip)
+        .collect(Collectors.toSet());
   }
 
   /** A length of time; {@code usual} when staff have not set one. */

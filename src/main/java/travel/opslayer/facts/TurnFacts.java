@@ -51,7 +51,9 @@ final class TurnFacts implements FactSource {
             words.courtesies().contains("yes") || words.courtesies().contains("ok"),
             words.notes().contains("no"),
             words.words(),
-            words.unknownWords()));
+            words.unknownWords(),
+            words.isSilent(),
+            asked.part().implied()));
     asked.turn().tap().map(TurnFacts::tapped).ifPresent(it -> sheets.add(asked, it));
   }
 
@@ -75,14 +77,19 @@ final class TurnFacts implements FactSource {
     return new MessageFact(kind, messages.size(), asked.quotesUs());
   }
 
-  /** The id of a choice is {@code action} or {@code action@object}. */
+  /** The id of a choice is {@code action}, {@code action@object} or {@code action:what@object}. */
   private static TapFact tapped(Content.Tap tap) {
-    return new TapFact(action(tap.id()));
+    var at = tap.id().indexOf('@');
+    var named = at < 0 ? tap.id() : tap.id().substring(0, at);
+    var colon = named.indexOf(':');
+    return colon < 0
+        ? new TapFact(named, null)
+        : new TapFact(named.substring(0, colon), chosen(named.substring(colon + 1)));
   }
 
-  private static String action(String id) {
-    var at = id.indexOf('@');
-    return at < 0 ? id : id.substring(0, at);
+  /** Whatever a phone sends: what no choice of ours can say is nothing. */
+  private static @Nullable String chosen(String what) {
+    return what.matches("[A-Za-z0-9.-]{1,40}") ? what : null;
   }
 
   /** A greeting in front of a wish is politeness. */

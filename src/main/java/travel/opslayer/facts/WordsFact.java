@@ -10,5 +10,8 @@ public record WordsFact(
     @Meaning("do they say yes, in words? A thumb alone says nothing") boolean yes,
     @Meaning("do they say no?") boolean no,
     @Meaning("number of words") long count,
-    @Meaning("number of words that no table knows") long unknown)
+    @Meaning("number of words that no table knows") long unknown,
+    @Meaning("do they wish for nothing, greetings aside, and ask about no topic?") boolean silent,
+    @Meaning("does this part only tell who, what or when, beside what the message asks for?")
+        boolean beside)
     implements Fact {}

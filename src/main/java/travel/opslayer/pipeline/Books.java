@@ -98,7 +98,7 @@ final class Books {
     if (told.acted().decision().outcome() instanceof Outcome.Permitted(var action)) {
       effects.add(effect("action", action, "subject", subject(told)));
     }
-    for (var said : told.said()) {
+    for (var said : told.texts()) {
       var verb = said.category().equals("answer") ? "reply" : "notify";
       var effect = effect(verb, said.written().template(), "language", said.written().language());
       effect.put("message", said.id().toString());

@@ -2,13 +2,16 @@ package travel.opslayer.pipeline;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.conversation.Conversations.LaneTurn;
 import travel.opslayer.database.Database;
+import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.inbox.Answering;
 import travel.opslayer.inbox.Lane;
+import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
@@ -58,13 +61,15 @@ final class MessagePipeline implements Answering {
               var turns = opened.turns().stream().map(LaneTurn::turn).toList();
               // facts: what the words say, which object is meant, what state it is in
               var asked = stations.listener().listen(sql, turns, house.lexicon(), desk);
-              var seen = stations.facts().collect(sql, asked, desk);
-              // decision: facts in, decision out; then action: what was permitted
-              var answers =
-                  seen.stream()
-                      .map(it -> stations.deciding().decide(house, it))
-                      .map(it -> stations.acting().act(sql, it, house, desk))
-                      .toList();
+              var answers = new ArrayList<Acted>();
+              for (var round : Asked.rounds(asked)) { // one, unless a turn holds several requests
+                var seen = stations.facts().collect(sql, round, desk);
+                // decision: facts in, decision out; then action: what was permitted
+                seen.stream()
+                    .map(it -> stations.deciding().decide(house, it))
+                    .map(it -> stations.acting().act(sql, it, house, desk))
+                    .forEach(answers::add);
+              }
               // reply: what is said, to whom, in which language
               var told = stations.telling().tell(sql, answers, desk);
               // commit: state, timeline, audit, decision, outbox, timers, inbox

@@ -34,10 +34,12 @@ final class Telling {
 
   private final ReplyWriter writer;
   private final Conversations conversations;
+  private final Joining joining;
 
-  Telling(ReplyWriter writer, Conversations conversations) {
+  Telling(ReplyWriter writer, Conversations conversations, Joining joining) {
     this.writer = writer;
     this.conversations = conversations;
+    this.joining = joining;
   }
 
   /**
@@ -48,8 +50,19 @@ final class Telling {
    */
   record Said(UUID id, Contact to, Written written, String category, @Nullable String about) {}
 
-  /** A turn with all that came of it. */
-  record Told(Acted acted, List<Said> said) {}
+  /**
+   * A turn with all that came of it.
+   *
+   * @param said the messages that leave
+   * @param texts what is said for this turn, each with the message that carries it: of a part that
+   *     is answered together with others, another part may have it
+   */
+  record Told(Acted acted, List<Said> said, List<Said> texts) {
+
+    Told(Acted acted, List<Said> said) {
+      this(acted, said, said);
+    }
+  }
 
   List<Told> tell(Sql sql, List<Acted> turns, Desk desk) {
     var people = new HashMap<UUID, Contact>();
@@ -58,7 +71,8 @@ final class Telling {
     conversations
         .byPerson(sql, desk.tenant().id(), named)
         .forEach(it -> people.put(it.person().id(), it));
-    return turns.stream().map(it -> new Told(it, said(sql, it, people, desk))).toList();
+    return joining.join(
+        turns.stream().map(it -> new Told(it, said(sql, it, people, desk))).toList());
   }
 
   private List<Said> said(Sql sql, Acted acted, Map<UUID, Contact> people, Desk desk) {
@@ -99,6 +113,9 @@ final class Telling {
 
   /** Whoever typed something that is more than thanks waits for an answer. */
   private static boolean wantsWords(Acted acted) {
+    if (acted.asked().part().implied()) {
+      return false; // what it stands beside is answered
+    }
     var typed = !acted.asked().turn().bubbles().isEmpty();
     var told = !acted.decision().notices().isEmpty();
     return typed && !told && !acted.asked().understanding().onlyCourtesy();

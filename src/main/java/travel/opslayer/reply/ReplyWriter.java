@@ -5,10 +5,12 @@ import com.ibm.icu.text.MessagePattern;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import travel.opslayer.message.OutboundContent;
 import travel.opslayer.message.OutboundContent.Choice;
@@ -54,8 +56,13 @@ public final class ReplyWriter {
     var written =
         template.choices().stream()
             .filter(it -> reply.offered() == null || reply.offered().contains(it.action()))
+            .filter(it -> it.what().isEmpty() || reply.values().containsKey(it.what()))
             .map(it -> choice(it, template, reply));
-    var all = Stream.concat(reply.more().stream(), written).limit(Template.ROWS).toList();
+    var all =
+        Stream.concat(reply.more().stream(), written)
+            .filter(distinct())
+            .limit(Template.ROWS)
+            .toList();
     var most = all.size() > Template.BUTTONS ? Template.ROW_TITLE : Template.BUTTON_TITLE;
     var choices = all.stream().map(it -> cut(it, most)).toList();
     if (choices.isEmpty()) {
@@ -66,9 +73,17 @@ public final class ReplyWriter {
         : new OutboundContent.Buttons(text, choices);
   }
 
+  /** Two placeholders may have the same value: it is offered once. */
+  private static Predicate<Choice> distinct() {
+    var seen = new HashSet<String>();
+    return it -> seen.add(it.id());
+  }
+
   private static Choice choice(Template.Line line, Template template, Reply reply) {
-    var id = reply.subject().isEmpty() ? line.action() : line.action() + '@' + reply.subject();
-    return new Choice(id, title(line, template, reply), line.description());
+    var what = line.what().isEmpty() ? "" : ":" + reply.values().get(line.what());
+    var about = reply.subject().isEmpty() ? "" : "@" + reply.subject();
+    return new Choice(
+        line.action() + what + about, title(line, template, reply), line.description());
   }
 
   private static String title(Template.Line line, Template template, Reply reply) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text that staff have written, in one language. Lines of {@code [[action | title]]} at its end
- * are choices.
+ * are choices; an action may say what is chosen, as {@code hold_seats:{party}}.
  *
  * @param pattern the words with their placeholders, in the form of ICU's MessageFormat
  */
@@ -14,7 +14,7 @@ record Template(String name, String language, String pattern, List<Line> choices
 
   private static final Pattern CHOICE =
       Pattern.compile(
-          "\\[\\[\\s*([a-z_]+)\\s*\\|\\s*([^|\\]\\s][^|\\]]*?)\\s*"
+          "\\[\\[\\s*([a-z_]+)(?::\\{([a-zA-Z]+)})?\\s*\\|\\s*([^|\\]\\s][^|\\]]*?)\\s*"
               + "(?:\\|\\s*([^\\]]+?)\\s*)?]]");
 
   /** The most choices that buttons can show. */
@@ -39,8 +39,13 @@ record Template(String name, String language, String pattern, List<Line> choices
     choices = List.copyOf(choices);
   }
 
-  /** A choice as written. */
-  record Line(String action, String title, String description) {
+  /**
+   * A choice as written.
+   *
+   * @param what the placeholder whose value is chosen, as in {@code [[hold_seats:{party} | ...]]};
+   *     empty when the action says all
+   */
+  record Line(String action, String what, String title, String description) {
 
     /** Has its title placeholders? Then it is cut when it is filled and too long. */
     boolean isFilled() {
@@ -59,8 +64,9 @@ record Template(String name, String language, String pattern, List<Line> choices
         var found = CHOICE.matcher(line);
         var before = choices.size();
         while (found.find()) {
-          var description = found.group(3) == null ? "" : found.group(3);
-          choices.add(new Line(found.group(1), found.group(2), description));
+          var what = found.group(2) == null ? "" : found.group(2);
+          var description = found.group(4) == null ? "" : found.group(4);
+          choices.add(new Line(found.group(1), what, found.group(3), description));
         }
         if (choices.size() == before) {
           throw new IllegalArgumentException(

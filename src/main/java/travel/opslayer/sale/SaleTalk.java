@@ -14,6 +14,7 @@ import travel.opslayer.conversation.Conversations;
 import travel.opslayer.facts.Homeland;
 import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
+import travel.opslayer.reply.Money;
 import travel.opslayer.reply.Place;
 import travel.opslayer.reply.Span;
 import travel.opslayer.travelcore.Catalog;
@@ -107,6 +108,23 @@ public final class SaleTalk {
         .with(
             "customerPlace",
             customer.flatMap(it -> Homeland.country(it.address())).map(Place::new).orElse(null));
+  }
+
+  /** What so many seats cost by the catalogue, and what of it is paid at once by the rules. */
+  public ActionResult priced(ActionCall call, ActionResult result, Departure departure, int party) {
+    var each = departure.priceMinor();
+    var currency = departure.currency();
+    if (each == null || currency == null) {
+      return result;
+    }
+    var total = travel.opslayer.travelcore.selling.Money.total(each, party, 0);
+    var deposit =
+        travel.opslayer.travelcore.selling.Money.part(
+            total, call.share("deposit").orElse(travel.opslayer.travelcore.selling.Money.WHOLE));
+    return result
+        .with("free", departure.open())
+        .with("total", new Money(total, currency))
+        .with("deposit", new Money(deposit, currency));
   }
 
   /** Where a customer is: what we know of them, else what their number suggests. */

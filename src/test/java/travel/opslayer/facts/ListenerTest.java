@@ -129,6 +129,30 @@ class ListenerTest {
   }
 
   @Test
+  void each_request_has_an_id_of_its_own_which_is_the_same_when_the_turn_is_taken_again() {
+    var turn = Talk.turn(tenant, ana, Talk.text(0, "airport pickup? visa letter? EBC for 2"));
+    var once = listen(turn);
+
+    assertThat(once).hasSize(3);
+    assertThat(once).extracting(it -> it.turn().id()).doesNotHaveDuplicates();
+    assertThat(once.getFirst().turn().id()).isEqualTo(turn.id());
+    assertThat(once).extracting(it -> it.part().whole()).containsOnly(turn.id());
+    assertThat(listen(turn)).isEqualTo(once);
+    assertThat(Asked.rounds(once)).extracting(List::size).containsExactly(1, 1, 1);
+  }
+
+  @Test
+  void what_a_colleague_says_to_a_customer_stays_whole() {
+    var sarita = Talk.contact("en", "sales");
+    Talk.sent(tenant, sarita, "wamid.L9", "LD-301");
+
+    assertThat(listen(Talk.turn(tenant, sarita, Talk.quoting(0, "call me. book it", "wamid.L9"))))
+        .hasSize(1);
+    assertThat(listen(Talk.turn(tenant, sarita, Talk.text(0, "airport pickup? visa letter?"))))
+        .hasSize(1);
+  }
+
+  @Test
   void each_turn_of_a_batch_is_read_for_itself() {
     var asked =
         listen(

@@ -47,6 +47,24 @@ class RuleAuthorTest {
   }
 
   @Test
+  void a_topic() {
+    var template = house.bean(Settings.class).templates();
+    write(template.resolve("topic/oxygen.en.txt"), "There is oxygen on every trek.\n");
+    write(
+        template.resolve("topic/oxygen_task.en.txt"),
+        "{lead} asks about oxygen.\n[[take_task:{task} | Oxygen]]\n");
+    house.bean(travel.opslayer.reply.TemplateShelf.class).runOnce();
+    add("10-classify/words-topics-en.csv", guide("A topic", 1));
+    add("50-reply/topic-reply.csv", guide("A topic", 2));
+    add("40-actions/topic-notify.csv", guide("A topic", 3));
+    look();
+
+    says(TOM, "EBC for 2");
+    assertThat(says(TOM, "is there oxygen?")).isEqualTo("topic/oxygen");
+    assertThat(last(SARITA)).isEqualTo("topic/oxygen_task");
+  }
+
+  @Test
   void a_language() {
     add("10-classify/words-it.csv", guide("A language", 1));
     look();

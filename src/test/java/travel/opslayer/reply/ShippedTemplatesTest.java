@@ -35,6 +35,12 @@ class ShippedTemplatesTest {
   private static final Set<String> FOR_COLLEAGUES =
       Set.of(
           "enquiry/media_came",
+          "media/came_notice",
+          "topic/discount_task",
+          "topic/no_such_task",
+          "topic/part_payment_task",
+          "topic/taken",
+          "topic/visa_letter_task",
           "enquiry/new_lead",
           "enquiry/passed_on",
           "enquiry/person_wanted",
@@ -85,6 +91,9 @@ class ShippedTemplatesTest {
           "help/media_not_passed",
           "help/nobody_meant");
 
+  /** Where the texts about several requests are made one. */
+  private static final Path JOINED = Path.of("src/main/java/travel/opslayer/pipeline/Joining.java");
+
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+/[a-z_]+)\"");
   private static final Pattern GIVEN = Pattern.compile("\\.with\\(\\s*\"([A-Za-z_]+)\"( \\+ )?");
 
@@ -105,6 +114,10 @@ class ShippedTemplatesTest {
         names.add(pattern.getSubstring(pattern.getPart(i)));
       }
     }
+    template.choices().stream()
+        .map(Template.Line::what)
+        .filter(it -> !it.isEmpty())
+        .forEach(names::add);
     return names;
   }
 
@@ -115,7 +128,8 @@ class ShippedTemplatesTest {
     return switch (name) {
       case "days", "days1", "days2", "days3" -> new Span(day, day.plusDays(13));
       case "free", "free1", "free2", "free3", "party" -> 3;
-      case "others", "ahead", "version", "minutes" -> 3;
+      case "others", "ahead", "version", "minutes", "count", "keepDays" -> 3;
+      case "chosen" -> 2;
       case "price", "total", "deposit", "owed" -> new Money(145_000, "USD");
       case "wanted", "opensDay", "sinceDay", "first_reply_due_day" -> day;
       case "opens", "opensThere", "since", "first_reply_due", "first_reply_next_due" -> noon;
@@ -208,7 +222,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
+                          "(enquiry|topic|media|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));
@@ -251,7 +265,7 @@ class ShippedTemplatesTest {
     var selling = Set.of("quote", "booking", "payment", "approval", "waitlist");
     return selling.contains(room)
         ? Stream.of(java.resolve("capability"), java.resolve("sale"))
-        : Stream.of(java.resolve("capability/" + room));
+        : Stream.of(java.resolve("capability/" + room), java.resolve("sale"), JOINED);
   }
 
   private static Stream<String> texts(Path folder) {

@@ -21,8 +21,8 @@ class TemplateTest {
     assertThat(template.pattern()).isEqualTo("Hello {name}!\n\nShall we?");
     assertThat(template.choices())
         .containsExactly(
-            new Template.Line("ask_quote", "A quote", ""),
-            new Template.Line("help", "Menu", "all"));
+            new Template.Line("ask_quote", "", "A quote", ""),
+            new Template.Line("help", "", "Menu", "all"));
   }
 
   @Test

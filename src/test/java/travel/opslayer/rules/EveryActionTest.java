@@ -17,8 +17,12 @@ class EveryActionTest {
           "20-authorise/waitlist-permit.csv",
           "20-authorise/quote-permit.csv",
           "20-authorise/payment-permit.csv",
-          "20-authorise/approval-permit.csv",
-          "20-authorise/status-permit.csv");
+          "20-authorise/topic-permit.csv",
+          "20-authorise/order-permit.csv",
+          "20-authorise/media-permit.csv",
+          "20-authorise/status-permit.csv",
+          "20-authorise/change-permit.csv",
+          "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
       List.of(
@@ -26,8 +30,14 @@ class EveryActionTest {
           "10-classify/quote-wish.csv",
           "10-classify/offer-wish.csv",
           "10-classify/payment-wish.csv",
-          "10-classify/approval-wish.csv",
-          "10-classify/status-wish.csv");
+          "10-classify/topic-wish.csv",
+          "10-classify/trip-wish.csv",
+          "10-classify/order-wish.csv",
+          "10-classify/media-wish.csv",
+          "10-classify/status-wish.csv",
+          "10-classify/change-wish.csv",
+          "10-classify/ask-which-wish.csv",
+          "10-classify/approval-wish.csv");
 
   private static List<String> names() {
     return Shipped.context().getBeansOfType(ActionHandler.class).stream()

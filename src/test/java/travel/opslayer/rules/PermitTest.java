@@ -32,10 +32,19 @@ class PermitTest {
           "keep_service",
           "opt_in");
 
-  private static final Set<String> CUSTOMERS = Set.of("enquire", "ask_person");
+  private static final Set<String> CUSTOMERS =
+      Set.of("enquire", "ask_person", "ask_topic", "file_media");
 
   private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
-      Set.of("ask_quote", "other_dates", "join_waitlist", "think");
+      Set.of(
+          "ask_quote",
+          "other_dates",
+          "join_waitlist",
+          "think",
+          "hold_seats",
+          "ask_seats",
+          "ask_confirm",
+          "change_party");
 
   private static final Set<String> OPEN =
       Set.of("new", "assigned", "qualified", "quoted", "reopened");
@@ -45,6 +54,7 @@ class PermitTest {
   /** What comes from timers and from providers of payments. */
   private static final Set<String> CLOCK =
       Set.of(
+          "delete_media",
           "expire_quote",
           "expire_booking",
           "expire_approval",
@@ -61,6 +71,8 @@ class PermitTest {
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   private static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "agree_media",
+          "refuse_media",
           "send_within",
           "ask_approval",
           "send_approved",
@@ -115,7 +127,8 @@ class PermitTest {
     var all = new TreeSet<>(TALK);
     all.addAll(CUSTOMERS);
     all.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
-    all.addAll(List.of("answer_lead", "remind_owner", "remind_next", "leave_waitlist"));
+    all.addAll(
+        List.of("answer_lead", "remind_owner", "remind_next", "leave_waitlist", "take_task"));
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
     all.add("send_quote");
@@ -146,6 +159,9 @@ class PermitTest {
     }
     if (role.equals("customer") && OPEN.contains(state) && own) {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
+    }
+    if (ANSWERING.contains(role)) {
+      allowed.add("take_task");
     }
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");

@@ -17,6 +17,7 @@ class ReplyTest {
           "remind_owner",
           "remind_next",
           "expire_quote",
+          "delete_media",
           "expire_booking",
           "expire_approval",
           "offer_seats",

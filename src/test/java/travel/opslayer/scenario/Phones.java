@@ -43,6 +43,11 @@ public final class Phones {
     send(from, id, Map.of("text", text, "sentAt", sentAt + KATHMANDU, "name", "Lucía"));
   }
 
+  /** Somebody else than Lucía. */
+  public void writes(String from, String name, String id, String sentAt, String text) {
+    send(from, id, Map.of("text", text, "sentAt", sentAt + KATHMANDU, "name", name));
+  }
+
   public void quotes(String from, String id, String quoted, String text) {
     send(from, id, Map.of("text", text, "replyTo", quoted));
   }

@@ -69,6 +69,11 @@ class T16Test extends TomsBooking {
         .contains("AP-1", "Tom", "BK-1", "USD 1,450", "moving to EBC-0329: no fee");
     assertThat(asked.choices())
         .containsExactly("grant_move@AP-1", "grant_refund@AP-1", "reject@AP-1");
+    assertThat(
+            house.column(
+                "SELECT class || ' ' || array_to_string(roles, ',') || ' ' || subject || ' '"
+                    + " || to_char(keep_until, 'YYYY-MM-DD') FROM media_items"))
+        .containsExactly("health_document manager CH-1 2027-03-04");
     assertThat(phones.of(SARITA)).noneMatch(it -> it.template().equals("approval/exception"));
     assertThat(phones.of(DEEPAK)).noneMatch(it -> it.template().equals("approval/exception"));
     assertThat(booking()).isEqualTo("BK-1 confirmed EBC-0315 x2 of 290000");
@@ -97,6 +102,8 @@ class T16Test extends TomsBooking {
     assertThat(phones.of(ANITA).getLast().template()).isEqualTo("booking/exception_closed");
     assertThat(phones.of(ANITA).getLast().text()).contains("AP-1", "Tom");
     assertThat(house.column("SELECT state FROM approvals")).containsExactly("cancelled");
+    assertThat(house.column("SELECT to_char(keep_until, 'YYYY-MM-DD') FROM media_items"))
+        .containsExactly("2027-03-03");
     assertThat(seats("EBC-0329")).isEqualTo("0 held, 13 booked");
     assertThat(seats("EBC-0315")).isEqualTo("2 held, 14 booked");
     assertThat(last(EMMA).template()).isEqualTo("waitlist/offer");

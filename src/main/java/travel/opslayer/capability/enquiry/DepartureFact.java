@@ -6,6 +6,7 @@ import travel.opslayer.facts.Meaning;
 /** The departure nearest to what is wanted, right now. Unknown when there is none. */
 public record DepartureFact(
     @Meaning("its code, such as EBC-0315") String code,
+    @Meaning("code of its product, such as EBC") String product,
     @Meaning(
             value = "open: there are seats; full: too few for the party; closed: not on sale",
             lever = true)

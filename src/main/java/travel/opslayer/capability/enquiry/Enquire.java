@@ -10,6 +10,7 @@ import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
+import travel.opslayer.media.MediaShelf;
 import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
@@ -24,8 +25,10 @@ final class Enquire implements ActionHandler {
   private final Leads leads;
   private final LeadTalk talk;
   private final Conversations conversations;
+  private final MediaShelf media;
 
-  Enquire(Leads leads, LeadTalk talk, Conversations conversations) {
+  Enquire(Leads leads, LeadTalk talk, Conversations conversations, MediaShelf media) {
+    this.media = media;
     this.leads = leads;
     this.talk = talk;
     this.conversations = conversations;
@@ -45,8 +48,12 @@ final class Enquire implements ActionHandler {
   private ActionResult refine(ActionCall call, Lead lead) {
     var refined =
         leads.refine(call.sql(), call.tenant(), lead, wish(call, Optional.of(lead)), now(call));
-    return talk.about(call, talk.moved(call, refined))
-        .noting("asked_again", "The customer wrote more about it.");
+    var result =
+        talk.about(call, talk.moved(call, refined))
+            .noting("asked_again", "The customer wrote more about it.");
+    return Objects.equals(lead.party(), refined.party())
+        ? result
+        : result.noting("party_changed", LeadTalk.party(lead, refined));
   }
 
   private ActionResult create(ActionCall call) {
@@ -55,6 +62,7 @@ final class Enquire implements ActionHandler {
       return ActionResult.about(null).with("name", LeadTalk.firstName(call.person().name()));
     }
     var lead = leads.create(call.sql(), call.tenant(), call.asked().turn().id(), wish, now(call));
+    media.belong(call.sql(), call.tenant(), call.person().id(), lead.code());
     var owner = owner(call);
     var state = call.decision().movesTo().orElse(lead.state());
     var assigned =

@@ -66,7 +66,7 @@ final class EnquiryFacts implements FactSource {
                       meant, code -> catalog.departures(sql, tenant, code, desk.today())),
                   lead);
       found.ifPresent(departure -> sheets.add(it, departure(departure, wanted.party())));
-      sheets.add(it, trip(it, wanted, found));
+      sheets.add(it, trip(it, wanted, found, lead));
     }
   }
 
@@ -140,7 +140,7 @@ final class EnquiryFacts implements FactSource {
     var person = asked.turn().contact().person();
     var waiting = theirs.stream().anyMatch(it -> it.answeredAt() == null && !same(it, lead));
     if (lead == null) {
-      return new LeadFact(null, null, false, true, false, false, waiting, false);
+      return new LeadFact(null, null, false, true, false, false, waiting, false, true);
     }
     return new LeadFact(
         lead.code(),
@@ -150,7 +150,8 @@ final class EnquiryFacts implements FactSource {
         lead.answeredAt() != null,
         lead.quoteAskedAt() != null,
         waiting,
-        refusals.getOrDefault(lead.person(), Refusals.NONE).all());
+        refusals.getOrDefault(lead.person(), Refusals.NONE).all(),
+        asked.version() == null || asked.version() == lead.version());
   }
 
   private static boolean same(Lead a, @Nullable Lead b) {
@@ -166,17 +167,20 @@ final class EnquiryFacts implements FactSource {
         !departure.sells()
             ? DepartureFact.Sale.CLOSED
             : departure.open() < party ? DepartureFact.Sale.FULL : DepartureFact.Sale.OPEN;
-    return new DepartureFact(departure.code(), sale, departure.open(), departure.version());
+    return new DepartureFact(
+        departure.code(), departure.product(), sale, departure.open(), departure.version());
   }
 
-  private static TripFact trip(Asked asked, Wanted wanted, Optional<Departure> found) {
+  private static TripFact trip(
+      Asked asked, Wanted wanted, Optional<Departure> found, @Nullable Lead lead) {
     var words = asked.understanding();
     var day = wanted.day(found);
     return new TripFact(
         words.party(),
         day == null ? null : day.toString(),
         words.date() != null && words.date().approximate(),
-        words.relation() != null);
+        words.relation() != null,
+        lead != null && words.party() != null && !words.party().equals(lead.party()));
   }
 
   /** One seat is the least that anybody wants. */

@@ -22,5 +22,6 @@ public record LeadFact(
     @Meaning("does another lead of this customer wait for our first reply already?")
         boolean waiting,
     @Meaning(value = "has its customer stopped all but answers?", lever = true)
-        boolean customerStopped)
+        boolean customerStopped,
+    @Meaning("is it still as the tapped choice or the quoted message shows it?") boolean current)
     implements Fact {}

@@ -138,6 +138,11 @@ final class LeadTalk {
         .with("customerPlace", Homeland.country(customer.address()).map(Place::new).orElse(null));
   }
 
+  /** How many travel, before and now. */
+  static String party(Lead before, Lead now) {
+    return "%s → %s people.".formatted(before.party() == null ? "?" : before.party(), now.party());
+  }
+
   static @Nullable String firstName(@Nullable String name) {
     return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
   }

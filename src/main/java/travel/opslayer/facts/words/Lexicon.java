@@ -30,6 +30,8 @@ public final class Lexicon {
   public static final Set<String> SORTS =
       Set.of(
           "wish",
+          "topic",
+          "document",
           "people",
           "relation",
           "note",

@@ -10,6 +10,8 @@ public final class Meanings {
   private static final Map<String, Pattern> FORMS =
       Map.of(
           "wish", Pattern.compile(".+"),
+          "topic", Pattern.compile("[a-z]+(_[a-z]+)*"),
+          "document", Pattern.compile("[a-z]+(_[a-z]+)*"),
           "people", Pattern.compile("person|seat|adult|child|we|me|[1-9]\\d{0,2}"),
           "relation", Pattern.compile("[^\\d\\s-]\\S*( [1-9]\\d?)?"),
           "number", Pattern.compile("\\d{1,4}"),
@@ -26,6 +28,8 @@ public final class Meanings {
   private static final Map<String, String> ADVICE =
       Map.of(
           "wish", "write what is wanted, such as enquire.",
+          "topic", "write what it is about in small letters, such as part_payment.",
+          "document", "write what it is in small letters, such as id_document.",
           "people", "write person, seat, adult, child, we, me or a number.",
           "relation", "write a word, and the number of people if more than one: parents 2.",
           "number", "write digits, such as 12.",

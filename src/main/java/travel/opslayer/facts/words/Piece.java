@@ -30,6 +30,13 @@ record Piece(Token token, List<Phrase> senses, int words, int distance) {
     return null;
   }
 
+  /** All that it means in this sort; in the language spoken, where it says something in it. */
+  List<String> meanings(String sort, @Nullable String language) {
+    var spoken = senses.stream().filter(it -> it.language().equals(language)).toList();
+    return (spoken.isEmpty() ? senses : spoken)
+        .stream().filter(it -> it.sort().equals(sort)).map(Phrase::means).toList();
+  }
+
   boolean has(String sort) {
     return means(sort) != null;
   }

@@ -42,6 +42,7 @@ public final class Reader {
     private final Set<String> exact = new HashSet<>();
     private final Set<String> unsure = new HashSet<>();
     private final LanguageVote vote = new LanguageVote();
+    private final Asides asides = new Asides();
     private @Nullable Integer party;
     private @Nullable Integer percent;
     private long unknown;
@@ -63,6 +64,7 @@ public final class Reader {
       var bubble = new Bubble(lexicon.read(tokens, names::knows));
       tokens.forEach(this::addWord);
       bubble.pieces().forEach(this::addPiece);
+      asides.add(bubble);
       dates.add(Dates.of(bubble, hints));
       unknown += IntStream.range(0, bubble.size()).filter(it -> isUnknown(bubble, it)).count();
       var people = Party.of(bubble);
@@ -106,17 +108,23 @@ public final class Reader {
           List.copyOf(codes),
           pieces.stream().mapToInt(Piece::words).sum(),
           (int) unknown,
-          percent);
+          percent,
+          several(language));
+    }
+
+    private Understanding.Several several(@Nullable String language) {
+      var topics = meanings("topic", language);
+      var documents = meanings("document", language);
+      var aside = asides.wishes(language);
+      return topics.isEmpty() && documents.isEmpty() && aside.isEmpty()
+          ? Understanding.Several.NOTHING
+          : new Understanding.Several(topics, documents, aside);
     }
 
     /** Where a phrase says different things in different languages, the one spoken counts. */
     private List<String> meanings(String sort, @Nullable String language) {
       var meanings = new LinkedHashSet<String>();
-      for (var piece : pieces) {
-        var spoken = piece.senses().stream().filter(it -> it.language().equals(language)).toList();
-        (spoken.isEmpty() ? piece.senses() : spoken)
-            .stream().filter(it -> it.sort().equals(sort)).forEach(it -> meanings.add(it.means()));
-      }
+      pieces.forEach(it -> meanings.addAll(it.meanings(sort, language)));
       return List.copyOf(meanings);
     }
 
@@ -135,7 +143,8 @@ public final class Reader {
     }
 
     private static boolean isCourteous(Piece piece) {
-      var says = piece.has("wish") || piece.has("note") || piece.is("filler", "word");
+      var asks = piece.has("wish") || piece.has("topic") || piece.has("document");
+      var says = asks || piece.has("note") || piece.is("filler", "word");
       return switch (piece.token().kind()) {
         case MARK -> !piece.isMark("?¿") && !says;
         case SYMBOL -> !says;

@@ -5,8 +5,13 @@ package travel.opslayer.facts.words;
  *
  * @param value what a number says; 0 for all else and for numbers beyond nine digits
  * @param glued whether no space stands before it
+ * @param line whether it begins a line that is not the first
  */
-record Token(Kind kind, String text, int value, boolean glued) {
+record Token(Kind kind, String text, int value, boolean glued, boolean line) {
+
+  Token(Kind kind, String text, int value, boolean glued) {
+    this(kind, text, value, glued, false);
+  }
 
   /** What a token is made of. */
   enum Kind {

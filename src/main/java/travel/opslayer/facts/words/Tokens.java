@@ -11,6 +11,7 @@ final class Tokens {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private boolean glued;
+  private boolean line;
 
   private Tokens(String text) {
     this.text = text;
@@ -39,6 +40,7 @@ final class Tokens {
       var letter = text.codePointAt(at);
       if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
         glued = false;
+        line |= letter == '\n';
         at += Character.charCount(letter);
       } else if (Character.isDigit(letter)) {
         number(end);
@@ -81,8 +83,9 @@ final class Tokens {
   }
 
   private void add(Kind kind, String word, int value) {
-    tokens.add(new Token(kind, word, value, glued));
+    tokens.add(new Token(kind, word, value, glued, line && !tokens.isEmpty()));
     glued = true;
+    line = false;
   }
 
   private static boolean wordly(int letter) {

@@ -1,5 +1,6 @@
 package travel.opslayer.facts.words;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param words how many words and numbers there are
  * @param unknownWords how many of them nothing here could read
  * @param percent in basis points, such as 1000 for "10% off"; null when none is said
+ * @param several what is asked beside, in the same burst
  */
 public record Understanding(
     List<String> wishes,
@@ -39,7 +41,8 @@ public record Understanding(
     List<String> codes,
     int words,
     int unknownWords,
-    @Nullable Integer percent) {
+    @Nullable Integer percent,
+    Several several) {
 
   public Understanding(
       List<String> wishes,
@@ -71,7 +74,92 @@ public record Understanding(
         codes,
         words,
         unknownWords,
-        null);
+        null,
+        Several.NOTHING);
+  }
+
+  /**
+   * What may be a request of its own.
+   *
+   * @param topics meanings of sort topic, each once, in the order found
+   * @param documents meanings of sort document: what something that is shown is
+   * @param aside wishes that begin a sentence or half of one after the first wish
+   */
+  public record Several(List<String> topics, List<String> documents, List<String> aside) {
+
+    public static final Several NOTHING = new Several(List.of(), List.of(), List.of());
+  }
+
+  /** The same, asking for this alone; small words count for nothing then. */
+  Understanding asking(List<String> wishes, List<String> topics, boolean small) {
+    var kept = new HashSet<>(notes);
+    if (!small) {
+      kept.remove("no");
+    }
+    return new Understanding(
+        wishes,
+        language,
+        product,
+        candidates,
+        party,
+        date,
+        Set.copyOf(kept),
+        small ? courtesies : Set.of(),
+        relation,
+        separate,
+        false,
+        codes,
+        words,
+        unknownWords,
+        percent,
+        new Several(topics, several.documents(), List.of()));
+  }
+
+  /** The same, and what is shown is what another says that it is. */
+  public Understanding showing(Understanding other) {
+    return with(new Several(List.of(), other.several.documents(), List.of()));
+  }
+
+  /** The same, asking about nothing: colleagues name topics to each other and to customers. */
+  public Understanding withoutTopics() {
+    return several.topics().isEmpty()
+        ? this
+        : with(new Several(List.of(), several.documents(), several.aside()));
+  }
+
+  private Understanding with(Several other) {
+    return new Understanding(
+        wishes,
+        language,
+        product,
+        candidates,
+        party,
+        date,
+        notes,
+        courtesies,
+        relation,
+        separate,
+        onlyCourtesy,
+        codes,
+        words,
+        unknownWords,
+        percent,
+        other);
+  }
+
+  /** Is nothing asked for? A greeting is politeness. */
+  public boolean isSilent() {
+    return several.topics().isEmpty() && wishes.stream().allMatch("greet"::equals);
+  }
+
+  /** Is there nothing that may be a request beside the first? */
+  public boolean isOne() {
+    return several.topics().isEmpty() && several.aside().isEmpty();
+  }
+
+  /** Does it tell who, what or when? */
+  boolean hasDetails() {
+    return product != null || !candidates.isEmpty() || party != null || date != null;
   }
 
   /**

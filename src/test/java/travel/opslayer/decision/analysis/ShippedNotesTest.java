@@ -30,10 +30,14 @@ class ShippedNotesTest {
             said("approval/not_yours"),
             said("approval/over"),
             said("approval/voted"),
+            said("booking/held_already"),
+            said("help/several"),
+            said("media/gone"),
             said("quote/later"),
             said("quote/sold"),
             said("quote/what"),
             said("refused/not_in_state"),
+            said("topic/no_such_task"),
             said("waitlist/nobody"));
   }
 

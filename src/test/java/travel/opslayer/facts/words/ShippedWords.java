@@ -28,7 +28,7 @@ public final class ShippedWords {
   private ShippedWords() {}
 
   static Stream<Phrase> rows(String language) {
-    return Stream.of("words-", "words-details-", "words-filler-")
+    return Stream.of("words-", "words-details-", "words-filler-", "words-topics-")
         .flatMap(it -> lines(it + language + ".csv").skip(1))
         .map(it -> row(language, it));
   }

@@ -39,6 +39,7 @@ final class AskException implements ActionHandler, Approvable {
   private final ChangeTalk talk;
   private final BookingTalk booked;
   private final SaleTalk sale;
+  private final Notes notes;
 
   AskException(
       Approvals approvals,
@@ -46,7 +47,9 @@ final class AskException implements ActionHandler, Approvable {
       Bookings bookings,
       ChangeTalk talk,
       BookingTalk booked,
-      SaleTalk sale) {
+      SaleTalk sale,
+      Notes notes) {
+    this.notes = notes;
     this.approvals = approvals;
     this.changes = changes;
     this.bookings = bookings;
@@ -88,7 +91,8 @@ final class AskException implements ActionHandler, Approvable {
             call.now());
     var zone = call.desk().tenant().zone();
     var approver = call.decision().assigned("approver").flatMap(it -> sale.colleague(call, it));
-    return talk.about(call, now)
+    return notes
+        .file(call, change, approval.role(), until, talk.about(call, now))
         .due("approval_until", until)
         .telling("approver", approver.map(it -> it.person().id()).orElse(null))
         .showing("approver", approval.code())
@@ -151,22 +155,25 @@ final class AskException implements ActionHandler, Approvable {
   private ActionResult granted(ActionCall call, Change change, Booking booking) {
     var party = Math.min(change.party(), booking.party());
     var now = talk.propose(call, booking, party, change.departure(), change.granted());
-    return talk.about(call, now)
+    return notes
+        .decided(call, change, talk.about(call, now))
         .showing("customer", change.code() + Asked.VERSION + now.change().version())
         .noting("granted", "More than the terms was allowed: %s.".formatted(change.granted()));
   }
 
   @Override
   public ActionResult rejected(ActionCall call, Approval approval) {
+    return change(call, approval)
+        .map(it -> notes.decided(call, it, asked(call, approval)))
+        .orElseGet(() -> asked(call, approval));
+  }
+
+  @Override
+  public ActionResult asked(ActionCall call, Approval approval) {
     var change = change(call, approval);
     var booking = change.flatMap(it -> bookings.byCode(call.sql(), call.tenant(), it.booking()));
     return change.isEmpty() || booking.isEmpty()
         ? ActionResult.about(approval.subject())
         : talk.plain(call, change.get(), booking.get());
-  }
-
-  @Override
-  public ActionResult asked(ActionCall call, Approval approval) {
-    return rejected(call, approval);
   }
 }

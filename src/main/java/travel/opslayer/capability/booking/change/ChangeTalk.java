@@ -36,9 +36,16 @@ final class ChangeTalk {
   private final ChangeSums sums;
   private final BookingTalk talk;
   private final SaleTalk sale;
+  private final Notes notes;
 
   ChangeTalk(
-      Changes changes, Approvals approvals, ChangeSums sums, BookingTalk talk, SaleTalk sale) {
+      Changes changes,
+      Approvals approvals,
+      ChangeSums sums,
+      BookingTalk talk,
+      SaleTalk sale,
+      Notes notes) {
+    this.notes = notes;
     this.changes = changes;
     this.approvals = approvals;
     this.sums = sums;
@@ -156,6 +163,8 @@ final class ChangeTalk {
     var approver = call.decision().assigned("approver").flatMap(it -> sale.colleague(call, it));
     return open.isEmpty()
         ? result
-        : result.telling("approver", approver.map(it -> it.person().id()).orElse(null));
+        : notes
+            .decided(call, change, result)
+            .telling("approver", approver.map(it -> it.person().id()).orElse(null));
   }
 }

@@ -1,0 +1,86 @@
+package travel.opslayer.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import travel.opslayer.conversation.Turn;
+import travel.opslayer.facts.Asked.Part;
+import travel.opslayer.facts.words.Requests;
+import travel.opslayer.facts.words.Understanding;
+import travel.opslayer.message.Content;
+import travel.opslayer.message.Content.Media.Type;
+
+/**
+ * Cuts a turn into its requests. Something that is shown and says what it is, such as a passport,
+ * is one; every other thing that the words ask for is one.
+ */
+final class Parts {
+
+  private final Function<Turn, Understanding> reader;
+
+  /**
+   * @param reader reads a turn, or a part of it
+   */
+  Parts(Function<Turn, Understanding> reader) {
+    this.reader = reader;
+  }
+
+  /** What a colleague writes to a customer, a tap and a timer stay whole. */
+  List<Asked> of(Asked asked, Desk desk) {
+    var turn = asked.turn();
+    var staff = turn.contact().person().isStaff();
+    if (turn.timer().isPresent() || turn.tap().isPresent() || staff && asked.quotesUs()) {
+      return List.of(asked);
+    }
+    var shown = shown(turn);
+    if (shown.isEmpty()) {
+      return requests(asked, asked.understanding(), staff, desk);
+    }
+    var others = bubbles(turn).filter(it -> !shown.contains(it)).toList();
+    var all = new ArrayList<Asked>();
+    if (!others.isEmpty()) {
+      var rest = turn.part(0, others);
+      var words = reader.apply(rest);
+      all.addAll(requests(asked.request(rest, words, asked.part()), words, staff, desk));
+    }
+    for (var bubble : shown) {
+      var part = turn.part(all.size(), List.of(bubble));
+      var which = new Part(turn.id(), all.size(), true, false);
+      all.add(asked.request(part, reader.apply(part), which));
+    }
+    return all;
+  }
+
+  private static List<Asked> requests(Asked asked, Understanding words, boolean staff, Desk desk) {
+    var read = staff ? words.withoutTopics() : words;
+    if (read.isOne()) {
+      return List.of(read == words ? asked : asked.request(asked.turn(), read, asked.part()));
+    }
+    var all = new ArrayList<Asked>();
+    for (var it : new Requests(desk.parameters().together()).of(read)) {
+      var which = new Part(asked.turn().id(), all.size(), false, it.implied());
+      var part = asked.turn().part(all.size());
+      all.add(asked.request(part, it.words(), which));
+    }
+    return all;
+  }
+
+  /** The bubbles that say what they show. */
+  private List<Integer> shown(Turn turn) {
+    return bubbles(turn)
+        .filter(it -> isShown(turn.messages().get(it).content()))
+        .filter(it -> !reader.apply(turn.part(0, List.of(it))).several().documents().isEmpty())
+        .toList();
+  }
+
+  private static Stream<Integer> bubbles(Turn turn) {
+    return IntStream.range(0, turn.messages().size()).boxed();
+  }
+
+  private static boolean isShown(Content content) {
+    return content instanceof Content.Media media
+        && (media.type() == Type.IMAGE || media.type() == Type.DOCUMENT);
+  }
+}
