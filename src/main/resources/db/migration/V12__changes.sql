@@ -10,6 +10,7 @@ CREATE TABLE booking_changes (
   departure       text,                 -- where they would move; null while there is none
   party           int         NOT NULL CHECK (party > 0), -- for how many seats
   refund_minor    bigint      NOT NULL CHECK (refund_minor >= 0), -- that was shown for giving up
+  fee_minor       bigint      NOT NULL CHECK (fee_minor >= 0),    -- and stays with the company
   total_minor     bigint      NOT NULL CHECK (total_minor >= 0),  -- that was shown for moving
   granted         text        CHECK (granted IN ('move', 'refund')), -- beyond the terms
   state           text        NOT NULL CHECK (state IN ('open', 'done', 'withdrawn')),

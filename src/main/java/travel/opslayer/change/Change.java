@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param departure code of where they would move; null while there is none
  * @param party for how many of its seats
  * @param refundMinor what they were told that comes back when they give the seats up
+ * @param feeMinor what they were told that stays with the company then
  * @param totalMinor what they were told that the booking costs when it is moved
  * @param granted what somebody has allowed beyond the terms: move, refund; null for nothing
  * @param state open, done, withdrawn
@@ -29,6 +30,7 @@ public record Change(
     @Nullable String departure,
     int party,
     long refundMinor,
+    long feeMinor,
     long totalMinor,
     @Nullable String granted,
     String state,

@@ -18,7 +18,7 @@ final class ChangeRepository {
   private static final String SELECT =
       """
       SELECT id, code, booking, booking_version, person_id, departure, party, refund_minor,
-        total_minor, granted, state, until, version
+        fee_minor, total_minor, granted, state, until, version
       FROM booking_changes WHERE tenant_id = ?
       """;
 
@@ -42,31 +42,39 @@ final class ChangeRepository {
             Sql.array("text", bookings));
   }
 
+  /** What was granted is for these seats and this departure, and until its own end. */
   Change propose(Sql sql, int tenant, UUID id, Proposal it, Instant now) {
     var changed =
         sql.update(
             """
-            UPDATE booking_changes SET booking_version = ?, departure = ?, party = ?,
-              refund_minor = ?, total_minor = ?, until = ?,
-              granted = CASE WHEN until > ? THEN granted END,
-              version = version + CASE WHEN booking_version = ? AND party = ? AND refund_minor = ?
-                AND total_minor = ? AND departure IS NOT DISTINCT FROM ? THEN 0 ELSE 1 END
-            WHERE tenant_id = ? AND booking = ? AND state = 'open'
+            UPDATE booking_changes c SET booking_version = n.booking_version,
+              departure = n.departure, party = n.party, refund_minor = n.refund_minor,
+              fee_minor = n.fee_minor, total_minor = n.total_minor,
+              until = CASE WHEN c.granted IS NOT NULL AND c.until > n.now AND n.same THEN c.until
+                ELSE n.until END,
+              granted = CASE WHEN c.until > n.now AND n.same THEN c.granted END,
+              version = c.version + CASE WHEN n.same AND c.booking_version = n.booking_version
+                AND c.refund_minor = n.refund_minor AND c.fee_minor = n.fee_minor
+                AND c.total_minor = n.total_minor THEN 0 ELSE 1 END
+            FROM (SELECT v.*, b.id, b.party = v.party
+                AND b.departure IS NOT DISTINCT FROM v.departure AS same
+              FROM booking_changes b, (VALUES (?::int, ?::text, ?::int, ?::bigint, ?::bigint,
+                ?::bigint, ?::timestamptz, ?::timestamptz)) AS v (booking_version, departure, party,
+                refund_minor, fee_minor, total_minor, until, now)
+              WHERE b.tenant_id = ? AND b.booking = ? AND b.state = 'open' FOR UPDATE OF b) n
+            WHERE c.tenant_id = ? AND c.id = n.id
             """,
             it.bookingVersion(),
             it.departure(),
             it.party(),
             it.refundMinor(),
+            it.feeMinor(),
             it.totalMinor(),
             it.until(),
             now,
-            it.bookingVersion(),
-            it.party(),
-            it.refundMinor(),
-            it.totalMinor(),
-            it.departure(),
             tenant,
-            it.booking());
+            it.booking(),
+            tenant);
     if (changed == 0) {
       add(sql, tenant, id, it, now);
     }
@@ -78,8 +86,8 @@ final class ChangeRepository {
     sql.update(
         """
         INSERT INTO booking_changes (tenant_id, id, code, booking, booking_version, person_id,
-          departure, party, refund_minor, total_minor, state, until, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?) ON CONFLICT DO NOTHING
+          departure, party, refund_minor, fee_minor, total_minor, state, until, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?) ON CONFLICT DO NOTHING
         """,
         tenant,
         id,
@@ -90,6 +98,7 @@ final class ChangeRepository {
         it.departure(),
         it.party(),
         it.refundMinor(),
+        it.feeMinor(),
         it.totalMinor(),
         it.until(),
         now);
@@ -148,6 +157,7 @@ final class ChangeRepository {
         row.textOrNull("departure"),
         row.integer("party"),
         row.longValue("refund_minor"),
+        row.longValue("fee_minor"),
         row.longValue("total_minor"),
         row.textOrNull("granted"),
         row.text("state"),

@@ -30,6 +30,7 @@ public final class Changes {
       @Nullable String departure,
       int party,
       long refundMinor,
+      long feeMinor,
       long totalMinor,
       Instant until) {}
 

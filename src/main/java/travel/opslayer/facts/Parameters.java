@@ -3,6 +3,7 @@ package travel.opslayer.facts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,11 +68,11 @@ public record Parameters(Map<String, String> values) {
     return Optional.empty();
   }
 
-  /** Wishes that are one request when they come in one message. */
-  public Set<String> together() {
-    return Stream.of(text(TOGETHER).orElse("").split(","))
-        .map(String::strip)
-        .collect(Collectors.toSet());
+  /** Groups of wishes that are one request when they come in one message. */
+  public List<Set<String>> together() {
+    return Stream.of(text(TOGETHER).orElse("").split(";"))
+        .map(group -> Stream.of(group.split(",")).map(String::strip).collect(Collectors.toSet()))
+        .toList();
   }
 
   /** A length of time; {@code usual} when staff have not set one. */

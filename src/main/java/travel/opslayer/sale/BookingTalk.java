@@ -39,7 +39,7 @@ public final class BookingTalk {
 
   public ActionResult about(ActionCall call, Booking booking) {
     var balance = balance(call, booking);
-    var owed = Math.max(0, booking.totalMinor() - balance.keptMinor());
+    var owed = Math.max(0, balance.priceMinor(booking) - balance.keptMinor());
     var result =
         talk.about(
                 call,

@@ -11,6 +11,7 @@ import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
 import travel.opslayer.payment.till.Payments.Request;
 import travel.opslayer.settings.Settings;
+import travel.opslayer.travelcore.selling.Balance;
 import travel.opslayer.travelcore.selling.Booking;
 
 /** Our own links to pay: they live as long as the seats are held, whatever the provider's do. */
@@ -39,10 +40,11 @@ public final class PayLinks {
    * of it all. One that is good for just that is said again; others are over.
    */
   public ActionResult due(
-      ActionCall call, ActionResult result, Booking booking, long kept, Instant latest) {
+      ActionCall call, ActionResult result, Booking booking, Balance balance, Instant latest) {
     var held = booking.stateAt(call.now()).equals(Booking.ON_HOLD);
     var kind = held ? "deposit" : "balance";
-    var minor = (held ? booking.depositMinor() : booking.totalMinor()) - kept;
+    var price = held ? booking.depositMinor() : balance.priceMinor(booking);
+    var minor = price - balance.keptMinor();
     var open =
         payments.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
             .filter(it -> it.isOpen() && it.kind().equals(kind))

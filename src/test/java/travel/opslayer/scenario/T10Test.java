@@ -97,6 +97,22 @@ class T10Test {
   }
 
   @Test
+  void who_asked_to_be_booked_by_itself_is_booked_and_gets_the_link() {
+    phones.taps(EMMA, "E9", last(EMMA).choices().getFirst());
+    house.settle();
+    assertThat(last(EMMA).template()).isEqualTo("waitlist/auto");
+    seatsFreed(LATER + "03:10:00", 1);
+    assertThat(last(EMMA).text()).contains("I book it for you now");
+    DueTimers.fire(house);
+    house.settle();
+
+    assertThat(last(EMMA).template()).isEqualTo("waitlist/yours");
+    assertThat(last(EMMA).text()).contains("/p/");
+    assertThat(state("WL-2")).isEqualTo("converted");
+    assertThat(house.column("SELECT state FROM core.bookings")).containsExactly("on_hold");
+  }
+
+  @Test
   void yes_twice_books_once() {
     seatsFreed(LATER + "03:10:00", 1);
     phones.at(LATER + "04:00:00");

@@ -133,7 +133,7 @@ class T16Test extends TomsBooking {
     taps(ANITA, FEBRUARY + "19:30:00", "grant_refund@AP-1");
 
     assertThat(last(ANITA).template()).isEqualTo("approval/granted");
-    assertThat(last(TOM).template()).isEqualTo("booking/granted");
+    assertThat(last(TOM).template()).isEqualTo("booking/granted_refund");
     assertThat(last(TOM).text()).contains("USD 2,320");
     assertThat(booking()).contains("confirmed");
 

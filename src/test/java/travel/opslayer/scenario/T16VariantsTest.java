@@ -2,7 +2,9 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import travel.opslayer.timer.DueTimers;
 
 /** Other ways in which somebody gives seats up or moves them. */
 class T16VariantsTest extends TomsBooking {
@@ -138,5 +140,82 @@ class T16VariantsTest extends TomsBooking {
     assertThat(last(TOM).template()).isEqualTo("booking/kept");
     assertThat(booking()).isEqualTo("BK-1 confirmed EBC-0315 x2 of 290000");
     assertThat(house.column("SELECT state FROM booking_changes")).containsExactly("withdrawn");
+  }
+
+  @Test
+  void one_seat_after_the_other_comes_to_what_both_at_once_would() {
+    only_one_of_two_seats_is_given_up();
+    writes(TOM, FEBRUARY + "20:00:00", "need to cancel the rest, too");
+    taps(TOM, FEBRUARY + "20:01:00", choice(TOM, "show_cancel"));
+    taps(TOM, FEBRUARY + "20:02:00", choice(TOM, "cancel_booking"));
+
+    assertThat(booking()).contains("cancelled");
+    assertThat(refunds()).containsExactly("asked 72500", "asked 72500");
+    assertThat(ledger()).filteredOn(it -> it.equals("fee 72500")).hasSize(2);
+  }
+
+  @Test
+  void customer_and_colleague_who_say_yes_at_once_give_it_up_once() {
+    writes(SARITA, FEBRUARY + "19:20:00", "cancel BK-1");
+    taps(SARITA, FEBRUARY + "19:21:00", choice(SARITA, "show_cancel"));
+    phones.at(FEBRUARY + "19:22:00");
+    phones.taps(SARITA, "both1", choice(SARITA, "cancel_booking"));
+    phones.taps(TOM, "both2", choice(SARITA, "cancel_booking"));
+    house.settle();
+
+    assertThat(refunds()).containsExactly("asked 145000");
+    assertThat(ledger()).filteredOn(it -> it.startsWith("fee")).hasSize(1);
+  }
+
+  @Test
+  void whoever_cancelled_for_a_customer_does_not_agree_to_the_refund() {
+    writes(ANITA, FEBRUARY + "19:20:00", "cancel BK-1");
+    taps(ANITA, FEBRUARY + "19:21:00", choice(ANITA, "show_cancel"));
+    taps(ANITA, FEBRUARY + "19:22:00", choice(ANITA, "cancel_booking"));
+    DueTimers.fire(house);
+    house.settle();
+    taps(ANITA, FEBRUARY + "19:23:00", "approve@AP-1");
+
+    assertThat(last(ANITA).template()).isEqualTo("approval/own");
+    assertThat(refunds()).containsExactly("asked 145000");
+  }
+
+  @Test
+  void what_is_allowed_for_one_seat_is_not_allowed_for_two() {
+    writes(TOM, FEBRUARY + "19:20:00", "cancel for 1 person only");
+    phones.at(FEBRUARY + "19:21:00");
+    phones.shows(TOM, "note", "image", "docs note");
+    house.settle();
+    house.move(Duration.ofSeconds(5));
+    house.settle();
+    taps(ANITA, FEBRUARY + "19:22:00", "grant_refund@AP-1");
+    assertThat(last(TOM).text()).contains("USD 1,160");
+    writes(TOM, FEBRUARY + "19:23:00", "cancel for 2 people");
+
+    assertThat(last(TOM).text()).contains("USD 1,450 of USD 2,900");
+  }
+
+  @Test
+  void ok_is_no_answer_to_a_question_with_two_ways() {
+    writes(TOM, FEBRUARY + "19:20:00", "need to cancel");
+    phones.at(FEBRUARY + "19:21:00");
+    phones.shows(TOM, "note", "image", "docs note");
+    house.settle();
+    house.move(Duration.ofSeconds(5));
+    house.settle();
+    quotes(ANITA, FEBRUARY + "19:22:00", last(ANITA).id(), "ok");
+
+    assertThat(last(ANITA).template()).isEqualTo("approval/how");
+    assertThat(house.column("SELECT state FROM approvals")).containsExactly("pending");
+  }
+
+  @Test
+  void a_word_alone_changes_nothing() {
+    writes(TOM, FEBRUARY + "19:20:00", "need to cancel");
+    taps(TOM, FEBRUARY + "19:21:00", choice(TOM, "show_cancel"));
+    writes(TOM, FEBRUARY + "19:22:00", "yes");
+
+    assertThat(last(TOM).template()).isEqualTo("booking/change_ways");
+    assertThat(booking()).contains("confirmed");
   }
 }

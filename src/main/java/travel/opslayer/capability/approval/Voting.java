@@ -82,6 +82,7 @@ final class Voting {
       return thing
           .telling("requester", approval.requestedBy())
           .with("approval", approval.code())
+          .with("about", approval.action())
           .with("state", approval.stateAt(call.now()))
           .with("ended", new Moment(ended, zone))
           .with("endedDay", Days.word(ended, call.now(), zone))
@@ -193,12 +194,14 @@ final class Voting {
     @Override
     public ActionResult run(ActionCall call) {
       var until = call.now().plus(call.length("answer_within").orElse(USUAL));
+      var meant = ballot.meant(call);
       var reopened =
-          ballot
-              .meant(call)
-              .flatMap(it -> ballot.approvals().reopen(call.sql(), call.tenant(), it, until));
+          meant.flatMap(it -> ballot.approvals().reopen(call.sql(), call.tenant(), it, until));
       if (reopened.isEmpty()) {
-        return ActionResult.about(call.asked().subject()).refusing("approval/over");
+        return meant
+            .map(it -> ballot.about(call, it, ActionResult.about(it.code())))
+            .orElseGet(() -> ActionResult.about(call.asked().subject()))
+            .refusing("approval/over");
       }
       var approval = reopened.get();
       var zone = call.desk().tenant().zone();

@@ -103,7 +103,8 @@ final class BookingFacts implements FactSource {
               || byName.person().equals(person(asked).id());
       return mayName ? byName : null;
     }
-    return !person(asked).isStaff() && theirs.size() == 1 ? theirs.getFirst() : null;
+    var unknown = asked.subject() != null && asked.subject().startsWith("BK-");
+    return !unknown && !person(asked).isStaff() && theirs.size() == 1 ? theirs.getFirst() : null;
   }
 
   private BookingFact fact(Sql sql, int tenant, Asked asked, Booking booking, int open, Desk desk) {
@@ -115,7 +116,10 @@ final class BookingFacts implements FactSource {
                 .findFirst()
                 .map(Lead::owner)
                 .orElse(null);
-    var kept = ledger.balance(sql, tenant, booking.id()).map(Balance::keptMinor).orElse(0L);
+    var balance =
+        ledger
+            .balance(sql, tenant, booking.id())
+            .orElseGet(() -> new Balance(booking.currency(), 0, 0, 0));
     var days =
         catalog
             .departure(sql, tenant, booking.departure())
@@ -128,8 +132,8 @@ final class BookingFacts implements FactSource {
         booking.party(),
         days,
         Long.valueOf(booking.termsOn().format(DateTimeFormatter.BASIC_ISO_DATE)),
-        kept > 0,
-        kept >= booking.totalMinor(),
+        balance.keptMinor() > 0,
+        balance.keptMinor() >= balance.priceMinor(booking),
         open,
         booking.version(),
         booking.soldBy(),

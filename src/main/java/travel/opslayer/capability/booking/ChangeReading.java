@@ -65,7 +65,7 @@ final class ChangeReading {
             to.filter(it -> it.sells() && it.open() >= party).isPresent(),
             party,
             party < booking.party(),
-            change == null || change.granted() == null ? "nothing" : change.granted(),
+            granted(change, party, to, desk),
             change != null && !approvals.openAbout(sql, tenant, change.code()).isEmpty()));
   }
 
@@ -83,6 +83,18 @@ final class ChangeReading {
     var version = named ? asked.version() : null;
     return (version == null || version == change.version())
         && change.bookingVersion() == booking.version();
+  }
+
+  /** What was granted is for as many seats and the same departure, as long as it is open. */
+  private static String granted(
+      @Nullable Change change, int party, Optional<Departure> to, Desk desk) {
+    var granted = change == null ? null : change.granted();
+    var same =
+        change != null
+            && change.stateAt(desk.now()).equals(Change.OPEN)
+            && change.party() == party
+            && Objects.equals(change.departure(), to.map(Departure::code).orElse(null));
+    return granted == null || !same ? "nothing" : granted;
   }
 
   private List<Departure> others(Sql sql, int tenant, Booking booking, LocalDate today) {

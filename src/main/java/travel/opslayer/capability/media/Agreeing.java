@@ -2,6 +2,8 @@ package travel.opslayer.capability.media;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -64,12 +66,21 @@ final class Agreeing {
         return ActionResult.about(call.asked().subject());
       }
       var item = shelf.delete(call.sql(), call.tenant(), meant, call.now());
+      others(call, item).forEach(it -> shelf.delete(call.sql(), call.tenant(), it, call.now()));
       return ActionResult.about(item.code()).noting("deleted", "Its time was over.");
+    }
+
+    /** What came with it, such as the second page: its time is over as well. */
+    private List<MediaItem> others(ActionCall call, MediaItem item) {
+      return item.subject() == null
+          ? List.of()
+          : shelf.ofSubject(call.sql(), call.tenant(), item.subject()).stream()
+              .filter(it -> !it.keepUntil().isAfter(call.now()))
+              .toList();
     }
   }
 
-  private static @org.jspecify.annotations.Nullable MediaItem meant(
-      ActionCall call, MediaShelf shelf) {
+  private static @Nullable MediaItem meant(ActionCall call, MediaShelf shelf) {
     return call.fact("media_code")
         .flatMap(it -> shelf.byCode(call.sql(), call.tenant(), it))
         .orElse(null);

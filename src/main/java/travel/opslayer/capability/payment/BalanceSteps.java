@@ -48,7 +48,7 @@ final class BalanceSteps {
   private static ActionResult linked(
       ActionCall call, Booking booking, BookingTalk talk, SaleTalk sale, PayLinks links) {
     var about = talk.about(call, booking);
-    var kept = talk.balance(call, booking).keptMinor();
+    var balance = talk.balance(call, booking);
     if (Booking.ENDED.contains(booking.stateAt(call.now()))) {
       return about;
     }
@@ -57,7 +57,7 @@ final class BalanceSteps {
             .map(it -> it.startsOn().atStartOfDay(call.desk().tenant().zone()).toInstant())
             .filter(it -> it.isAfter(call.now()))
             .orElse(Instant.MAX);
-    return links.due(call, about, booking, kept, latest);
+    return links.due(call, about, booking, balance, latest);
   }
 
   private record Step(

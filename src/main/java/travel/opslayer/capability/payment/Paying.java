@@ -61,7 +61,7 @@ final class Paying {
     /** How much more than the booking costs was paid with it. */
     long excess() {
       return currencyFits()
-          ? Math.max(0, balance.keptMinor() + paidMinor() - booking.totalMinor())
+          ? Math.max(0, balance.keptMinor() + paidMinor() - balance.priceMinor(booking))
           : 0;
     }
 

@@ -58,8 +58,8 @@ final class RefundAsking implements ActionHandler {
                 RefundApproval.REFUND,
                 RefundApproval.words(refund),
                 refund.reason(),
-                // Nobody has asked for it but the service itself, so everybody may decide.
-                refund.id(),
+                // A colleague who has caused it does not decide it; the service itself is nobody.
+                call.person().isStaff() ? call.person().id() : refund.id(),
                 role,
                 quorum,
                 until),

@@ -37,6 +37,7 @@ final class RefundTalk {
   /** What they have yet to pay when all that came is kept. */
   private Money rest(ActionCall call, Booking booking) {
     var balance = paying.balance(call.sql(), call.tenant(), booking);
-    return new Money(Math.max(0, booking.totalMinor() - balance.keptMinor()), booking.currency());
+    return new Money(
+        Math.max(0, balance.priceMinor(booking) - balance.keptMinor()), booking.currency());
   }
 }

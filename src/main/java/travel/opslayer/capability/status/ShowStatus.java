@@ -71,8 +71,8 @@ final class ShowStatus implements ActionHandler {
     var about = talk.about(call, booking);
     var state = booking.stateAt(call.now());
     if (state.equals(Booking.ON_HOLD)) {
-      var kept = talk.balance(call, booking).keptMinor();
-      about = links.due(call, about, booking, kept, booking.heldUntil());
+      var balance = talk.balance(call, booking);
+      about = links.due(call, about, booking, balance, booking.heldUntil());
     }
     var told = about.values();
     var named = travellers.of(call.sql(), call.tenant(), booking.id()).size();

@@ -79,7 +79,9 @@ final class OfferSeats implements ActionHandler {
             .noting(
                 "offered",
                 "%d seats are kept until the customer decides.".formatted(entry.party()));
-    return sale.until(call, result, "offer_until", until, entry.person());
+    var told = sale.until(call, result, "offer_until", until, entry.person());
+    // Who asked for that is booked right afterwards, as if they had said yes.
+    return entry.auto() ? told.with("auto", "yes").then("auto_accept", entry.code()) : told;
   }
 
   private static @Nullable Money price(Departure it) {

@@ -41,6 +41,32 @@ final class OfferSteps {
     return new Show(talk);
   }
 
+  /** They want to be booked at once when it is their turn. */
+  @Singleton
+  ActionHandler waitAuto(Waitlist waitlist, WaitlistTalk talk) {
+    return new Auto(waitlist, talk);
+  }
+
+  private record Auto(Waitlist waitlist, WaitlistTalk talk) implements ActionHandler {
+
+    @Override
+    public String name() {
+      return "wait_auto";
+    }
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      return talk.meant(call)
+          .flatMap(
+              it ->
+                  waitlist
+                      .auto(call.sql(), WaitlistTalk.command(call, "auto"), it.id(), true)
+                      .done())
+          .map(it -> talk.about(call, it).noting("auto", "Wants to be booked without being asked."))
+          .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing("waitlist/over"));
+    }
+  }
+
   private record Show(WaitlistTalk talk) implements ActionHandler {
 
     @Override

@@ -13,7 +13,8 @@ public record WaitlistFact(
     @Meaning("was it written, by the provider's clock, before an offer to them ends?")
         boolean inTime,
     @Meaning("do they ask for more seats than are kept for them?") boolean wantsMore,
-    @Meaning("how many offers the sender has") long offers)
+    @Meaning("how many offers the sender has") long offers,
+    @Meaning("have they asked to be booked without being asked again?") boolean auto)
     implements Fact {
 
   /** The states that the travel core knows: a company cannot add to them. */

@@ -81,14 +81,15 @@ final class WaitlistFacts implements FactSource {
 
   private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry, int offers) {
     return entry == null
-        ? new WaitlistFact(null, null, false, false, false, offers)
+        ? new WaitlistFact(null, null, false, false, false, offers, false)
         : new WaitlistFact(
             entry.code(),
             state(entry),
             entry.person().equals(person(asked).id()),
             isInTime(asked, entry),
             wantsMore(asked, entry),
-            offers);
+            offers,
+            entry.auto());
   }
 
   /** What was written in time may arrive late; without the provider's clock ours counts. */

@@ -12,7 +12,7 @@ final class WaitlistTerms implements TermSource {
 
   @Override
   public List<String> timers() {
-    return List.of("seats_freed", "offer_ends");
+    return List.of("seats_freed", "offer_ends", "auto_accept");
   }
 
   /** How long an offer stands, and what happens to who is too many: skip or wait. */

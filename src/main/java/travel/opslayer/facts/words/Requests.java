@@ -9,9 +9,9 @@ import java.util.Set;
  * The requests of one burst: what it wishes, then what it wishes beside, then every topic that it
  * asks about. Who, what and when belong to all of them.
  *
- * @param together wishes that are one request when they come in one burst
+ * @param together groups of wishes that are one request when they come in one burst
  */
-public record Requests(Set<String> together) {
+public record Requests(List<Set<String>> together) {
 
   /**
    * One of them.
@@ -21,13 +21,14 @@ public record Requests(Set<String> together) {
   public record Request(Understanding words, boolean implied) {}
 
   public Requests {
-    together = Set.copyOf(together);
+    together = List.copyOf(together);
   }
 
   /** At least one; what holds one request is as it was read. */
   public List<Request> of(Understanding read) {
     var topics = read.several().topics();
-    var beside = read.several().aside().stream().filter(it -> !together.contains(it)).toList();
+    var first = read.wishes().stream().filter(it -> !it.equals("greet")).findFirst().orElse("");
+    var beside = read.several().aside().stream().filter(it -> !areOne(first, it)).toList();
     if (topics.isEmpty() && beside.isEmpty()) {
       return List.of(new Request(read, false));
     }
@@ -39,9 +40,31 @@ public record Requests(Set<String> together) {
     } else if (read.hasDetails()) {
       all.add(new Request(read.asking(List.of(), List.of(), false), true));
     }
-    beside.forEach(it -> all.add(new Request(asking(read, List.of(it), List.of()), false)));
+    groups(beside).forEach(it -> all.add(new Request(asking(read, it, List.of()), false)));
     topics.forEach(it -> all.add(new Request(asking(read, List.of(), List.of(it)), false)));
     return List.copyOf(all);
+  }
+
+  private boolean areOne(String one, String other) {
+    return one.equals(other)
+        || together.stream().anyMatch(it -> it.contains(one) && it.contains(other));
+  }
+
+  private List<List<String>> groups(List<String> wishes) {
+    var groups = new ArrayList<List<String>>();
+    for (var wish : wishes) {
+      groups.stream()
+          .filter(it -> areOne(it.getFirst(), wish))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                var group = new ArrayList<String>();
+                groups.add(group);
+                return group;
+              })
+          .add(wish);
+    }
+    return groups;
   }
 
   /** A yes or a no beside a question is no answer to something else. */

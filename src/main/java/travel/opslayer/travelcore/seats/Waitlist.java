@@ -32,6 +32,9 @@ public interface Waitlist {
   CoreResult<WaitlistEntry> join(
       Sql sql, Command command, String departure, UUID person, int party, boolean auto);
 
+  /** They want to be booked without being asked again, or do not want that any more. */
+  CoreResult<WaitlistEntry> auto(Sql sql, Command command, UUID entry, boolean auto);
+
   /**
    * Whose turn it is, as far as seats are free. Whoever is passed over is written down with the
    * reason. Until the transaction ends, nobody else changes the seats of this departure.

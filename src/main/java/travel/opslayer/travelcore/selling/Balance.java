@@ -12,6 +12,13 @@ public record Balance(String currency, long chargedMinor, long paidMinor, long r
     return Math.subtractExact(chargedMinor, keptMinor());
   }
 
+  /** What a booking costs with its fees. Its price is charged when it is confirmed. */
+  public long priceMinor(Booking booking) {
+    return Booking.UNCHARGED.contains(booking.state())
+        ? Math.addExact(booking.totalMinor(), chargedMinor)
+        : chargedMinor;
+  }
+
   /** What was paid and not given back. */
   public long keptMinor() {
     return Math.subtractExact(paidMinor, refundedMinor);

@@ -51,6 +51,9 @@ public record Booking(
   /** Sold by the company itself. */
   public static final String DIRECT = "direct";
 
+  /** The states in which its price is not in the ledger yet. */
+  public static final Set<String> UNCHARGED = Set.of(ON_HOLD, PENDING, EXPIRED, REJECTED);
+
   /** The states in which it has no seats. */
   public static final Set<String> ENDED = Set.of(CANCELLED, EXPIRED, REJECTED);
 

@@ -14,7 +14,8 @@ import travel.opslayer.facts.words.Requests.Request;
 class RequestsTest {
 
   private static final Requests REQUESTS =
-      new Requests(Set.of("greet", "enquire", "ask_quote", "other_dates", "waitlist", "think"));
+      new Requests(
+          List.of(Set.of("greet", "enquire", "ask_quote", "other_dates", "waitlist", "think")));
 
   private static List<Request> requests(String... bubbles) {
     return REQUESTS.of(ShippedWords.read("en", bubbles));

@@ -83,7 +83,7 @@ final class AskException implements ActionHandler, Approvable {
                 change.code(),
                 EXCEPTION,
                 words(change),
-                String.join("\n", call.asked().turn().bubbles()),
+                "a note", // what they wrote about it is for nobody else
                 call.person().id(),
                 call.decision().assigned("exception_role").orElse("manager"),
                 call.quorum(),
@@ -104,7 +104,8 @@ final class AskException implements ActionHandler, Approvable {
   }
 
   private static String words(Change change) {
-    return "%s of %s for %d seats".formatted(change.code(), change.booking(), change.party());
+    return "%s of %s for %d seats, to %s"
+        .formatted(change.code(), change.booking(), change.party(), change.departure());
   }
 
   @Override
@@ -135,7 +136,10 @@ final class AskException implements ActionHandler, Approvable {
   public ActionResult approved(ActionCall call, Approval approval) {
     var change = change(call, approval);
     var booking = change.flatMap(it -> booking(call, it));
-    if (change.isEmpty() || booking.isEmpty() || isReplaced(call, change.get())) {
+    if (change.isEmpty()
+        || booking.isEmpty()
+        || isReplaced(call, change.get())
+        || isGivenUp(change.get(), booking.get())) {
       return asked(call, approval).with("nothing", "yes");
     }
     var what =
@@ -145,6 +149,11 @@ final class AskException implements ActionHandler, Approvable {
         .grant(call.sql(), call.tenant(), change.get(), what, booking.get().version(), until)
         .map(it -> granted(call, it, booking.get()))
         .orElseGet(() -> asked(call, approval).with("nothing", "yes"));
+  }
+
+  /** Seats that are given up are not given up again; who has moved may still get something. */
+  private static boolean isGivenUp(Change change, Booking booking) {
+    return change.state().equals(Change.DONE) && !booking.departure().equals(change.departure());
   }
 
   private boolean isReplaced(ActionCall call, Change change) {

@@ -42,13 +42,13 @@ final class CancelBooking implements ActionHandler {
   @Override
   public ActionResult run(ActionCall call) {
     var declared = call.decision().movesTo("change").filter(Change.DONE::equals).isPresent();
-    var shown = talk.meant(call).filter(ignored -> declared);
+    var shown = talk.open(call).filter(ignored -> declared);
     var booking = booked.meant(call);
     if (shown.isEmpty() || booking.isEmpty()) {
       return ActionResult.about(call.asked().subject()).refusing("booking/change_over");
     }
     var now = talk.propose(call, booking.get());
-    if (now.change().version() != shown.get().version()) {
+    if (!MoveBooking.isSame(now.change(), shown.get())) {
       return talk.about(call, now).refusing("booking/cancel_ask");
     }
     return given(call, booking.get(), now)

@@ -49,13 +49,11 @@ final class ChangeMoney {
     }
   }
 
-  /** Links to pay for what is given up are over. */
+  /** Links to pay what is not owed any more are over; whoever owes something gets another. */
   void closeLinks(ActionCall call, Booking booking) {
-    if (booking.state().equals(Booking.CANCELLED)) {
-      payments.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
-          .filter(Payment::isOpen)
-          .forEach(it -> payments.move(call.sql(), call.tenant(), it, Payment.CANCELLED));
-    }
+    payments.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
+        .filter(Payment::isOpen)
+        .forEach(it -> payments.move(call.sql(), call.tenant(), it, Payment.CANCELLED));
   }
 
   /** Of the newest payments first. What came another way goes back by hand: {@code byHand}. */
@@ -96,6 +94,6 @@ final class ChangeMoney {
             .map(Repayment::amount)
             .mapToLong(Money::minor)
             .sum();
-    return paid.minor() - back;
+    return paid.minor() - Math.max(back, attempt.refunded()); // some went back at the provider
   }
 }

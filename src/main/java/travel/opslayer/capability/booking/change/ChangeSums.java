@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.change.Change;
+import travel.opslayer.payment.till.Refunds;
+import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Departure;
@@ -19,8 +21,10 @@ final class ChangeSums {
 
   private final BookingTalk talk;
   private final SaleTalk sale;
+  private final Refunds refunds;
 
-  ChangeSums(BookingTalk talk, SaleTalk sale) {
+  ChangeSums(BookingTalk talk, SaleTalk sale, Refunds refunds) {
+    this.refunds = refunds;
     this.talk = talk;
     this.sale = sale;
   }
@@ -40,32 +44,54 @@ final class ChangeSums {
    *
    * @param total what the booking costs from then on
    * @param fee for moving; on top
+   * @param back what goes back when it is cheaper
    */
-  record Moved(Departure to, int party, long total, long fee) {
+  record Moved(Departure to, int party, long total, long fee, long back) {
 
     boolean fits() {
       return to.sells() && to.open() >= party;
     }
   }
 
-  /** Nothing comes back where the rules say nothing. */
+  /** What was paid, is not on its way back, and was not kept as a fee before. */
+  private long here(ActionCall call, Booking booking) {
+    var balance = talk.balance(call, booking);
+    var fees = Math.subtractExact(balance.priceMinor(booking), booking.totalMinor());
+    var leaving =
+        refunds.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
+            .filter(it -> it.counts() && !it.state().equals(Repayment.DONE))
+            .mapToLong(it -> it.amount().minor())
+            .sum();
+    return balance.keptMinor() - leaving - Math.max(0, fees);
+  }
+
+  /**
+   * By the terms, of the price; nothing comes back where the rules say nothing. What was granted
+   * beyond them is a part of what was paid for these seats.
+   */
   GivenUp givenUp(ActionCall call, Booking booking, int seats, @Nullable String granted) {
-    var share = call.share("refund_share").orElse(0);
-    if (Change.GRANTED_REFUND.equals(granted)) {
-      share = Math.max(share, call.share("granted_share").orElse(0));
+    var terms = givenUp(call, booking, seats, call.share("refund_share").orElse(0));
+    if (!Change.GRANTED_REFUND.equals(granted)) {
+      return terms;
     }
-    return givenUp(call, booking, seats, share);
+    var paid = Math.max(0, here(call, booking) - terms.total());
+    var share = call.share("granted_share").orElse(0);
+    var refund = Money.part(paid, share);
+    return refund <= terms.refund()
+        ? terms
+        : new GivenUp(share, Math.subtractExact(paid, refund), refund, terms.total());
   }
 
   GivenUp givenUp(ActionCall call, Booking booking, int seats, int share) {
-    var kept = talk.balance(call, booking).keptMinor();
+    var here = here(call, booking);
     var total = rest(booking, seats);
     var price = Math.subtractExact(booking.totalMinor(), total);
     var all = Math.subtractExact(price, Money.part(price, share));
-    // Who has paid less than the fee is asked for no more when they give up all.
-    var fee = total == 0 ? Math.min(all, kept) : all;
-    var refund = Math.max(0, Math.subtractExact(kept, Math.addExact(total, fee)));
-    return new GivenUp(share, fee, refund, total);
+    // Who gives up all, or has not paid yet, is asked for no more than is here.
+    var spare = Math.max(0, here - total);
+    var limited = total == 0 || booking.state().equals(Booking.ON_HOLD);
+    var fee = limited ? Math.min(all, spare) : all;
+    return new GivenUp(share, fee, Math.max(0, spare - fee), total);
   }
 
   /** The price of the seats that stay: what cannot be divided stays with the first of them. */
@@ -86,11 +112,10 @@ final class ChangeSums {
   }
 
   private Moved moved(ActionCall call, Booking booking, Departure to, int share) {
-    return new Moved(
-        to,
-        booking.party(),
-        Math.addExact(booking.totalMinor(), dearer(call, booking, to)),
-        Money.part(booking.totalMinor(), share));
+    var total = Math.addExact(booking.totalMinor(), dearer(call, booking, to));
+    var fee = Money.part(booking.totalMinor(), share);
+    var back = Math.max(0, here(call, booking) - total - fee);
+    return new Moved(to, booking.party(), total, fee, back);
   }
 
   /** How much more the other departure costs, where the terms do not keep the price. */

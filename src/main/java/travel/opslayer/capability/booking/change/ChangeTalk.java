@@ -58,6 +58,11 @@ final class ChangeTalk {
     return call.fact("change_code").flatMap(it -> changes.byCode(call.sql(), call.tenant(), it));
   }
 
+  /** The same, if it can still be done: others may have done it since the rules have looked. */
+  Optional<Change> open(ActionCall call) {
+    return meant(call).filter(it -> it.stateAt(call.now()).equals(Change.OPEN));
+  }
+
   /** What was talked about, worked out for this moment. */
   record Now(Booking booking, Change change, GivenUp givenUp, Optional<Moved> moved) {}
 
@@ -78,6 +83,7 @@ final class ChangeTalk {
             to,
             party,
             givenUp.refund(),
+            givenUp.fee(),
             moved.map(it -> it.total() + it.fee()).orElse(0L),
             call.now().plus(call.length("change_for").orElse(USUAL)));
     var change =
@@ -106,6 +112,7 @@ final class ChangeTalk {
             .with("change", change.code())
             .with("seats", change.party())
             .with("part", given.total() > 0 ? "yes" : null)
+            .with("unpaid", talk.balance(call, booking).keptMinor() == 0 ? "yes" : null)
             .with("daysBefore", call.fact("booking_days_before").map(Long::valueOf).orElse(null))
             .with("termsOn", booking.termsOn())
             .with("back", money(given.refund(), booking))
@@ -132,6 +139,7 @@ final class ChangeTalk {
         .with("moveFee", money(moved.fee(), booking))
         .with("moveUntil", freeUntil.orElse(null))
         .with("newTotal", new Money(moved.total() + moved.fee(), booking.currency()))
+        .with("moveBack", money(moved.back(), booking))
         .with("samePrice", moved.total() == booking.totalMinor() ? "yes" : null);
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.capability.booking.change.ChangeSums.Moved;
 import travel.opslayer.change.Change;
 import travel.opslayer.change.Changes;
 import travel.opslayer.sale.BookingTalk;
@@ -43,13 +44,13 @@ final class MoveBooking implements ActionHandler {
 
   @Override
   public ActionResult run(ActionCall call) {
-    var shown = talk.meant(call).filter(ignored -> isDeclared(call));
+    var shown = talk.open(call).filter(ignored -> isDeclared(call));
     var booking = booked.meant(call);
     if (shown.isEmpty() || booking.isEmpty()) {
       return ActionResult.about(call.asked().subject()).refusing("booking/change_over");
     }
     var now = talk.propose(call, booking.get());
-    if (now.moved().isEmpty() || now.change().version() != shown.get().version()) {
+    if (now.moved().isEmpty() || !isSame(now.change(), shown.get())) {
       return talk.about(call, now).refusing("booking/move_ask");
     }
     var to = now.moved().get();
@@ -61,7 +62,7 @@ final class MoveBooking implements ActionHandler {
             booking.get(),
             new Bookings.Change(to.to().code(), to.party(), to.total(), deposit));
     return switch (moved) {
-      case CoreResult.Done<Booking>(var it) -> done(call, now, it, to.fee());
+      case CoreResult.Done<Booking>(var it) -> done(call, now, it, to);
       case CoreResult.Rejected<Booking>(var why, var free) when why == Why.SOLD_OUT ->
           full(call, now, free);
       case CoreResult.Rejected<Booking> ignored -> full(call, now, "");
@@ -81,14 +82,21 @@ final class MoveBooking implements ActionHandler {
         .refusing("booking/move_full");
   }
 
+  /** Another one, or another version, was not shown. */
+  static boolean isSame(Change now, Change shown) {
+    return now.id().equals(shown.id()) && now.version() == shown.version();
+  }
+
   private static boolean isDeclared(ActionCall call) {
     return call.decision().movesTo("change").filter(Change.DONE::equals).isPresent();
   }
 
-  private ActionResult done(ActionCall call, ChangeTalk.Now now, Booking moved, long fee) {
-    money.fee(call, moved, fee);
+  private ActionResult done(ActionCall call, ChangeTalk.Now now, Booking moved, Moved to) {
+    money.fee(call, moved, to.fee());
+    money.closeLinks(call, moved);
     var change = once(changes.done(call.sql(), call.tenant(), now.change()));
     var result = talk.about(call, new ChangeTalk.Now(moved, change, now.givenUp(), now.moved()));
+    result = money.giveBack(call, moved, to.back(), result);
     return talk.closing(call, change, result)
         .showing("balance_reminder", moved.code())
         .showing("balance_missed", moved.code())

@@ -32,28 +32,33 @@ final class Notes {
    */
   ActionResult file(
       ActionCall call, Change change, String role, Instant decided, ActionResult result) {
-    var filing =
-        new Filing(
-            call.person().id(),
-            call.asked().turn().eventIds().getFirst(),
-            call.fact("media_shown").orElse("other"),
-            "exception",
-            List.of(role),
-            change.code(),
-            decided.plus(call.length("keep_for").orElse(USUAL)),
-            Consent.NOT_ASKED);
-    return until(
-        shelf.file(call.sql(), call.tenant(), call.id("note"), filing, call.now()),
-        result.with("keepDays", call.length("keep_for").orElse(USUAL).toDays()));
+    var keep = call.length("keep_for").orElse(USUAL);
+    for (var event : call.asked().turn().eventIds()) {
+      var filing =
+          new Filing(
+              call.person().id(),
+              event,
+              call.fact("media_shown").orElse("other"),
+              "exception",
+              List.of(role),
+              change.code(),
+              decided.plus(keep),
+              Consent.NOT_ASKED);
+      var item =
+          shelf.file(call.sql(), call.tenant(), call.id("note " + event), filing, call.now());
+      result = until(item, result);
+    }
+    return result.with("keepDays", keep.toDays());
   }
 
   /** From now on their time runs. */
   ActionResult decided(ActionCall call, Change change, ActionResult result) {
-    var end = call.now().plus(call.length("keep_for").orElse(USUAL));
+    var keep = call.length("keep_for").orElse(USUAL);
+    var end = call.now().plus(keep);
     for (var it : shelf.ofSubject(call.sql(), call.tenant(), change.code())) {
       result = until(shelf.keep(call.sql(), call.tenant(), it, end), result);
     }
-    return result;
+    return result.with("keepDays", keep.toDays());
   }
 
   /** The timer deletes it by its own code, and looks whether its time is over. */

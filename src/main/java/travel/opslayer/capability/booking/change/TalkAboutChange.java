@@ -112,6 +112,9 @@ final class TalkAboutChange {
     private ActionResult better(
         ActionCall call, ChangeTalk.Now now, ActionResult result, Steps.Step step, long days) {
       var would = sums.givenUp(call, now.booking(), now.change().party(), step.share());
+      if (would.refund() <= now.givenUp().refund()) {
+        return result; // who has paid little gets nothing more
+      }
       return result
           .with("betterDay", call.desk().today().plusDays(days - step.from()))
           .with("betterBack", new Money(would.refund(), now.booking().currency()));

@@ -158,6 +158,24 @@ final class BundledWaitlist implements Waitlist {
   }
 
   @Override
+  public CoreResult<WaitlistEntry> auto(Sql sql, Command command, UUID entry, boolean auto) {
+    return changing(
+        sql,
+        command,
+        entry,
+        "auto %s %s".formatted(entry, auto),
+        (it, standing) -> auto(sql, command, it, auto));
+  }
+
+  private CoreResult<WaitlistEntry> auto(Sql sql, Command command, WaitlistEntry it, boolean auto) {
+    if (!it.state().equals(WaitlistEntry.WAITING)) {
+      return notChangeable(it);
+    }
+    EntryRepository.auto(sql, command.tenant(), it, auto);
+    return new Done<>(EntryRepository.find(sql, command.tenant(), it.id()).orElseThrow());
+  }
+
+  @Override
   public CoreResult<WaitlistEntry> decline(Sql sql, Command command, UUID entry) {
     return ending(sql, command, entry, WaitlistEntry.DECLINED);
   }

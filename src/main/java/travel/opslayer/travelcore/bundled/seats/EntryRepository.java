@@ -127,6 +127,14 @@ final class EntryRepository {
         it.id());
   }
 
+  static void auto(Sql sql, int tenant, WaitlistEntry it, boolean auto) {
+    sql.update(
+        "UPDATE core.waitlist SET auto = ?, version = version + 1 WHERE tenant_id = ? AND id = ?",
+        auto,
+        tenant,
+        it.id());
+  }
+
   /** Somebody was next and is passed over. */
   static void skipped(Sql sql, Command command, WaitlistEntry it, int free, Fit fit) {
     sql.update(
