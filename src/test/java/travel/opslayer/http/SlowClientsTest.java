@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.database.TestPostgres;
+import travel.opslayer.decision.RuleFolder;
 
 class SlowClientsTest {
 
@@ -42,6 +43,7 @@ class SlowClientsTest {
     properties.put("slow-clients-test", true);
     properties.put("micronaut.server.port", -1);
     server = io.micronaut.context.ApplicationContext.run(EmbeddedServer.class, properties);
+    server.getApplicationContext().getBean(RuleFolder.class).load(); // ready, and at rest
   }
 
   @AfterAll

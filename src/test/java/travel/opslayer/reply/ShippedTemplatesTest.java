@@ -50,6 +50,9 @@ class ShippedTemplatesTest {
           "approval/approved",
           "approval/asked",
           "approval/changed",
+          "approval/exception",
+          "approval/granted",
+          "approval/how",
           "approval/counted",
           "approval/discount",
           "approval/not_yours",
@@ -59,7 +62,13 @@ class ShippedTemplatesTest {
           "approval/rejected",
           "approval/voted",
           "approval/which",
+          "booking/cancelled_notice",
+          "booking/change_notice",
+          "booking/change_ways_staff",
+          "booking/exception_closed",
+          "booking/exception_unanswered",
           "booking/expired_notice",
+          "booking/moved_notice",
           "booking/held_notice",
           "booking/status_staff",
           "booking/status_which",
@@ -129,6 +138,12 @@ class ShippedTemplatesTest {
       case "days", "days1", "days2", "days3" -> new Span(day, day.plusDays(13));
       case "free", "free1", "free2", "free3", "party" -> 3;
       case "others", "ahead", "version", "minutes", "count", "keepDays" -> 3;
+      case "seats", "toFree", "daysBefore" -> 2;
+      case "toDays" -> new Span(day, day.plusDays(13));
+      case "toDay", "termsOn", "moveUntil", "betterDay", "balanceDay" -> day;
+      case "back", "fee", "moveFee", "moveBack", "newTotal", "betterBack", "byHand", "paid" ->
+          new Money(145_000, "USD");
+      case "steps" -> new Steps(List.of(new Steps.Step(60, Long.MAX_VALUE, 8_000)));
       case "chosen" -> 2;
       case "price", "total", "deposit", "owed" -> new Money(145_000, "USD");
       case "wanted", "opensDay", "sinceDay", "first_reply_due_day" -> day;

@@ -42,11 +42,11 @@ class T16Test extends TomsBooking {
   void the_terms_are_those_of_the_day_they_accepted_whatever_they_are_today() {
     house.rule(
         "40-actions/change-terms.csv",
-        "Wish,Terms of,Days before,Name,Value,Why",
+        "Wish,Role,Terms of,Days before,Name,Value,Why",
         """
-        Wish,Terms of,Days before,Name,Value,Why
-        show_change,from 1 Jan 2027,,refund_share,10,
-        show_change,up to 31 Dec 2026,,refund_share,55,\
+        Wish,Role,Terms of,Days before,Name,Value,Why
+        show_change,,from 1 Jan 2027,,refund_share,10,
+        show_change,,up to 31 Dec 2026,,refund_share,55,\
         """
             .stripIndent()
             .strip());
@@ -153,7 +153,7 @@ class T16Test extends TomsBooking {
     house.settle();
 
     assertThat(house.column("SELECT state FROM approvals")).containsExactly("expired");
-    assertThat(last(TOM).template()).isEqualTo("booking/terms_stay");
+    assertThat(last(TOM).template()).isEqualTo("booking/terms_unanswered");
     assertThat(last(ANITA).template()).isEqualTo("booking/exception_unanswered");
   }
 
