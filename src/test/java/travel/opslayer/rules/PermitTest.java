@@ -33,7 +33,14 @@ class PermitTest {
           "opt_in");
 
   private static final Set<String> CUSTOMERS =
-      Set.of("enquire", "ask_person", "ask_topic", "file_media");
+      Set.of(
+          "enquire",
+          "ask_person",
+          "ask_topic",
+          "ask_which",
+          "which_booking",
+          "refuse_elsewhere",
+          "file_media");
 
   private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
       Set.of(
@@ -66,11 +73,28 @@ class PermitTest {
           "take_late",
           "take_wrong",
           "note_payment",
+          "note_outside",
+          "ask_refund",
           "note_refund");
 
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   private static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "show_change",
+          "show_move",
+          "show_cancel",
+          "explain_terms",
+          "move_booking",
+          "cancel_booking",
+          "keep_booking",
+          "ask_exception",
+          "grant_move",
+          "grant_refund",
+          "reopen_approval",
+          "wait_auto",
+          "pay_rest",
+          "remind_balance",
+          "miss_balance",
           "agree_media",
           "refuse_media",
           "send_within",
@@ -128,7 +152,13 @@ class PermitTest {
     all.addAll(CUSTOMERS);
     all.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     all.addAll(
-        List.of("answer_lead", "remind_owner", "remind_next", "leave_waitlist", "take_task"));
+        List.of(
+            "answer_lead",
+            "remind_owner",
+            "remind_next",
+            "leave_waitlist",
+            "take_task",
+            "show_status"));
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
     all.add("send_quote");
@@ -156,12 +186,13 @@ class PermitTest {
     allowed.addAll(TALK);
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
+      allowed.add("show_status");
     }
     if (role.equals("customer") && OPEN.contains(state) && own) {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
     if (ANSWERING.contains(role)) {
-      allowed.add("take_task");
+      allowed.addAll(List.of("take_task", "show_status"));
     }
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");
@@ -178,6 +209,8 @@ class PermitTest {
             "leave_waitlist", "refused/not_on_list",
             "send_quote", "refused/quote_for_whom",
             "accept_quote", "refused/nothing_to_confirm",
+            "show_change", "refused/no_booking",
+            "show_move", "refused/no_booking",
             "approve", "approval/which",
             "reject", "approval/which");
     if (missing.containsKey(action)) {

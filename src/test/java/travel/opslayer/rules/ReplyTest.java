@@ -28,6 +28,10 @@ class ReplyTest {
           "take_late",
           "take_wrong",
           "note_payment",
+          "note_outside",
+          "ask_refund",
+          "remind_balance",
+          "miss_balance",
           "note_refund");
 
   private static List<String> told(String wish, Object... fields) {
