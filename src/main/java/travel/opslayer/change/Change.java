@@ -45,6 +45,11 @@ public record Change(
   public static final String GRANTED_MOVE = "move";
   public static final String GRANTED_REFUND = "refund";
 
+  /** Another one, or another version, is not what was shown. */
+  public boolean isSame(Change other) {
+    return id.equals(other.id) && version == other.version;
+  }
+
   /** Its state by the clock. */
   public String stateAt(Instant now) {
     return state.equals(OPEN) && !until.isAfter(now) ? OVER : state;

@@ -14,7 +14,6 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Durations;
-import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.pipeline.Telling.Told;
 import travel.opslayer.timer.Timers;
 
@@ -36,7 +35,6 @@ final class SetTimers {
     var all = new HashMap<UUID, List<Set>>();
     for (var it : told) {
       var acted = it.acted();
-      next(acted, desk);
       if (acted.result().subject() == null || !acted.isDone()) {
         continue;
       }
@@ -55,16 +53,6 @@ final class SetTimers {
       }
     }
     return all;
-  }
-
-  /** What follows comes back like a timer that is due, and is decided like any other event. */
-  private void next(Acted acted, Desk desk) {
-    if (acted.isDone()) {
-      var lane = HexFormat.of().parseHex(acted.asked().turn().contact().lane());
-      for (var it : acted.result().next()) {
-        timers.set(desk.tenant().id(), it.event(), it.about(), desk.now(), lane);
-      }
-    }
   }
 
   /** The object of the action, or another one that it has named for this timer. */

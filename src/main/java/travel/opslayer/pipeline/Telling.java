@@ -131,7 +131,11 @@ final class Telling {
     return switch (audience) {
       case "contact" -> List.of(acted.asked().turn().contact());
       case "owner", "customer" -> List.of();
-      default -> conversations.byRole(sql, desk.tenant().id(), audience);
+      default ->
+          conversations.byRole(
+              sql,
+              desk.tenant().id(),
+              acted.decision().assigned(audience).orElse(audience)); // a table may name the role
     };
   }
 

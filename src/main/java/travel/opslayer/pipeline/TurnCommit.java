@@ -3,6 +3,7 @@ package travel.opslayer.pipeline;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.inbox.Inbox;
 import travel.opslayer.outbox.Draft;
 import travel.opslayer.outbox.Outbox;
+import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.pipeline.Telling.Told;
 
 /**
@@ -50,6 +52,17 @@ final class TurnCommit {
     opened.turns().forEach(it -> finished.add(it.finished()));
     if (!finished.isEmpty()) {
       inbox.finish(sql, tenant, finished);
+    }
+    told.forEach(it -> next(it.acted(), desk));
+  }
+
+  /** What follows is kept like a timer that is due: the next turn of this contact decides it. */
+  private void next(Acted acted, Desk desk) {
+    if (acted.isDone()) {
+      var lane = HexFormat.of().parseHex(acted.asked().turn().contact().lane());
+      for (var it : acted.result().next()) {
+        inbox.keepDue(desk.tenant().id(), it.event(), it.about(), desk.now(), lane);
+      }
     }
   }
 

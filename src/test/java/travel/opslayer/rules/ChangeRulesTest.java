@@ -101,12 +101,14 @@ class ChangeRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "20000, operations, 1",
-    "20001, manager, 1",
-    "50000, manager, 1",
-    "50001, manager, 2"
+    "20000, USD, operations, 1",
+    "20001, USD, manager, 1",
+    "50000, USD, manager, 1",
+    "50001, USD, manager, 2",
+    "100, EUR, manager, 2"
   })
-  void who_agrees_to_a_refund_depends_on_its_sum(long minor, String role, String quorum) {
+  void who_agrees_to_a_refund_depends_on_its_sum(
+      long minor, String currency, String role, String quorum) {
     var decision =
         Rules.decide(
             "ask_refund",
@@ -117,11 +119,12 @@ class ChangeRulesTest {
             "refund_amount",
             minor,
             "refund_currency",
-            "USD");
+            currency);
 
     assertThat(decision.assigned("refund_role")).contains(role);
     assertThat(decision.assigned("quorum")).contains(quorum);
-    assertThat(decision.notices()).containsExactly(new Verdict.Notify(role, "approval/refund"));
+    assertThat(decision.notices())
+        .containsExactly(new Verdict.Notify("refund_role", "approval/refund"));
   }
 
   @ParameterizedTest

@@ -74,6 +74,7 @@ class PermitTest {
           "take_wrong",
           "note_payment",
           "note_outside",
+          "send_kit",
           "ask_refund",
           "note_refund");
 

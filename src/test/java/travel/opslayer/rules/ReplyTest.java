@@ -29,6 +29,7 @@ class ReplyTest {
           "take_wrong",
           "note_payment",
           "note_outside",
+          "send_kit",
           "ask_refund",
           "remind_balance",
           "miss_balance",

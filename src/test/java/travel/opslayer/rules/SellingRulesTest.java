@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import travel.opslayer.Shipped;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Decision.Outcome;
-import travel.opslayer.decision.Verdict;
 
 /** The tables of quotes, approvals, bookings and payments. */
 class SellingRulesTest {
@@ -119,31 +118,6 @@ class SellingRulesTest {
     var decision = Shipped.release().decide(situation);
 
     assertThat(decision.wish()).isEqualTo(wish);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "20000, 1, operations",
-    "20001, 1, manager",
-    "50000, 1, manager",
-    "50001, 2, manager"
-  })
-  void the_larger_a_refund_the_more_agree(long minor, String quorum, String role) {
-    var decision =
-        Rules.decide(
-            "take_twice",
-            "sender_role",
-            "timer",
-            "payment_amount",
-            minor,
-            "payment_currency",
-            "USD");
-
-    assertThat(decision.assigned("quorum")).contains(quorum);
-    assertThat(decision.assigned("refund_role")).contains(role);
-    assertThat(decision.notices())
-        .extracting(Verdict.Notify::audience)
-        .containsExactly("customer", role);
   }
 
   @ParameterizedTest

@@ -123,7 +123,7 @@ class SeatOrdersTest {
     return it.isTaken()
         ? "expired, ledger payment 58000, refunds asked, deposits 0, late 1, kits 0, approvals 1"
         : it.isBefore(ENDS, it.report())
-            ? "confirmed, ledger charge 290000 payment 58000, refunds , deposits 0, late 1, kits 0,"
+            ? "confirmed, ledger charge 290000 payment 58000, refunds , deposits 0, late 1, kits 1,"
                 + " approvals 0"
             : "confirmed, ledger charge 290000 payment 58000, refunds , deposits 1, late 0, kits 1,"
                 + " approvals 0";

@@ -138,7 +138,9 @@ class T03Test extends LuciasBooking {
     gateway("2026-11-10T14:05:00", "pay_1", "succeeded");
 
     assertThat(booking()).isEqualTo("confirmed");
-    assertThat(last(LUCIA).text()).contains("las he recuperado");
+    assertThat(phones.of(LUCIA)).anyMatch(it -> it.text().contains("las he recuperado"));
+    assertThat(last(LUCIA).template()).isEqualTo("booking/welcome_kit");
+    assertThat(phones.of(BIKRAM)).noneMatch(it -> it.template().equals("approval/refund"));
     assertThat(free()).isEqualTo(1);
     assertThat(house.count("SELECT count(*) FROM refunds")).isZero();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import travel.opslayer.timer.DueTimers;
 
 /** Other ways in which somebody gives seats up or moves them. */
 class T16VariantsTest extends TomsBooking {
@@ -172,8 +171,6 @@ class T16VariantsTest extends TomsBooking {
     writes(ANITA, FEBRUARY + "19:20:00", "cancel BK-1");
     taps(ANITA, FEBRUARY + "19:21:00", choice(ANITA, "show_cancel"));
     taps(ANITA, FEBRUARY + "19:22:00", choice(ANITA, "cancel_booking"));
-    DueTimers.fire(house);
-    house.settle();
     taps(ANITA, FEBRUARY + "19:23:00", "approve@AP-1");
 
     assertThat(last(ANITA).template()).isEqualTo("approval/own");

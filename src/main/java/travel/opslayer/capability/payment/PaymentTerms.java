@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import travel.opslayer.decision.TermSource;
+import travel.opslayer.payment.till.Repayment;
 
 /** The words of payments and refunds. */
 @Singleton
@@ -15,13 +16,24 @@ final class PaymentTerms implements TermSource {
   @Override
   public List<String> timers() {
     return List.of(
-        "payment_news", "refund_news", "refund_asked", "balance_reminder", "balance_missed");
+        "payment_news",
+        "refund_news",
+        Repayment.ASKED_EVENT,
+        Till.KIT_EVENT,
+        "balance_reminder",
+        "balance_missed");
+  }
+
+  /** Whoever has the role that has to agree to a refund. */
+  @Override
+  public List<String> audiences() {
+    return List.of(RefundAsking.ROLE);
   }
 
   /** What moves; then why money goes back, and how many agree to it. */
   @Override
   public List<String> names() {
-    return List.of("payment", "refund", "refund_reason", "refund_role", "link_for");
+    return List.of("payment", "refund", "refund_reason", RefundAsking.ROLE, "link_for");
   }
 
   @Override

@@ -10,11 +10,13 @@ import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Approvals.Request;
 import travel.opslayer.payment.till.Refunds;
 import travel.opslayer.payment.till.Repayment;
-import travel.opslayer.reply.Money;
 
 /** Money shall go back: whoever the rules name is asked to agree. */
 @Singleton
 final class RefundAsking implements ActionHandler {
+
+  /** The role that the terms give the decision to; also the audience that is told. */
+  static final String ROLE = "refund_role";
 
   private static final Duration ANSWER = Duration.ofHours(24);
 
@@ -38,16 +40,13 @@ final class RefundAsking implements ActionHandler {
     return call.fact("refund_code")
         .flatMap(it -> refunds.byCode(call.sql(), call.tenant(), it))
         .filter(it -> it.state().equals(Repayment.ASKED))
-        .map(it -> ask(call, it, talk.about(call, it)))
+        .map(it -> ask(call, it))
         .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing("approval/over"));
   }
 
-  ActionResult ask(ActionCall call, Repayment refund, ActionResult result) {
+  private ActionResult ask(ActionCall call, Repayment refund) {
     var quorum = call.quorum();
-    var amount = new Money(refund.amount().minor(), refund.amount().currency());
-    var told = result.with("refund", refund.code()).with("refundAmount", amount);
     var until = call.now().plus(call.length("answer_within").orElse(ANSWER));
-    var role = call.decision().assigned("refund_role").orElse("manager");
     var approval =
         approvals.ask(
             call.sql(),
@@ -60,15 +59,16 @@ final class RefundAsking implements ActionHandler {
                 refund.reason(),
                 // A colleague who has caused it does not decide it; the service itself is nobody.
                 call.person().isStaff() ? call.person().id() : refund.id(),
-                role,
+                call.decision().assigned(ROLE).orElse("manager"),
                 quorum,
                 until),
             call.now());
-    return told.with("approval", approval.code())
-        .due("approval_until", until)
+    return talk.about(call, refund)
+        .with("approval", approval.code())
         .with("quorum", quorum)
         .with("reason", refund.reason().toLowerCase(Locale.ROOT))
+        .due("approval_until", until)
         .showing("approval_ends", approval.code())
-        .showing(role, approval.code());
+        .showing(ROLE, approval.code());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.sale.BookingTalk;
 
 /**
  * A provider says something new about a payment. What came in is written into the ledger, once;
@@ -55,6 +56,27 @@ final class TakePayment {
   @Singleton
   ActionHandler noteOutside(Till till) {
     return new Take("note_outside", till, "Money went back at the provider.");
+  }
+
+  /** Late, and confirmed after all: what every traveller gets. */
+  @Singleton
+  ActionHandler sendKit(BookingTalk talk) {
+    return new Kit(talk);
+  }
+
+  private record Kit(BookingTalk talk) implements ActionHandler {
+
+    @Override
+    public String name() {
+      return "send_kit";
+    }
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      return talk.meant(call)
+          .map(it -> talk.about(call, it))
+          .orElseGet(() -> ActionResult.about(call.asked().subject()));
+    }
   }
 
   private record Take(String name, Till till, String line) implements ActionHandler {

@@ -7,6 +7,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
 import travel.opslayer.payment.till.Refunds;
+import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
@@ -23,12 +24,17 @@ import travel.opslayer.travelcore.selling.Ledger.Posting;
 @Singleton
 final class Till {
 
+  /** The event that a late payment got its seats after all. */
+  static final String KIT_EVENT = "kit_due";
+
+  /** The reason of the rules when only what is more than the price goes back. */
+  private static final String EXCESS = "excess";
+
   private static final Duration HELD_AGAIN = Duration.ofMinutes(10);
 
   private final Paying paying;
   private final Payments payments;
   private final Refunds refunds;
-  private final RefundAsking asking;
   private final Core core;
   private final BookingTalk talk;
   private final SaleTalk sale;
@@ -41,14 +47,12 @@ final class Till {
       Paying paying,
       Payments payments,
       Refunds refunds,
-      RefundAsking asking,
       Core core,
       BookingTalk talk,
       SaleTalk sale) {
     this.paying = paying;
     this.payments = payments;
     this.refunds = refunds;
-    this.asking = asking;
     this.core = core;
     this.talk = talk;
     this.sale = sale;
@@ -80,7 +84,16 @@ final class Till {
             .with("confirmed", booking.state().equals(Booking.CONFIRMED) ? "yes" : null)
             .with("missing", missing(call, booking));
     result = giveBack(call, meant, booking, result);
+    if (isLate(meant, booking, call)) {
+      result = result.then(KIT_EVENT, booking.code());
+    }
     return result.noting("payment", line);
+  }
+
+  /** Confirmed although it came too late: what follows a booking is told by itself. */
+  private static boolean isLate(Paying.Meant meant, Booking booking, ActionCall call) {
+    return booking.state().equals(Booking.CONFIRMED)
+        && meant.booking().stateAt(call.now()).equals(Booking.EXPIRED);
   }
 
   /** Named by the provider's payment, so that it is counted once, whoever brings it. */
@@ -180,14 +193,19 @@ final class Till {
     return missing > 0 ? new Money(missing, booking.currency()) : "none";
   }
 
-  /** Money goes back when the rules say why; unless the seats could be had again after all. */
+  /**
+   * Money goes back when the rules say why. Where the seats are theirs after all it is only what is
+   * more than the price, and so it is where the rules speak of no more.
+   */
   private ActionResult giveBack(
       ActionCall call, Paying.Meant meant, Booking booking, ActionResult result) {
     var reason = call.decision().assigned("refund_reason");
     var settled =
         booking.state().equals(Booking.CONFIRMED)
             && !meant.booking().state().equals(Booking.CONFIRMED);
-    if (reason.isEmpty() || settled || !meant.attempt().isPaid()) {
+    var onlyMore = settled || reason.filter(EXCESS::equals).isPresent();
+    var amount = onlyMore ? Math.min(meant.excess(), meant.paidMinor()) : meant.spare();
+    if (reason.isEmpty() || amount <= 0 || !meant.attempt().isPaid()) {
       return result;
     }
     var refund =
@@ -197,9 +215,12 @@ final class Till {
             call.id("refund"),
             meant.payment(),
             meant.attempt(),
-            meant.spare(),
+            amount,
             reason.get(),
             call.now());
-    return asking.ask(call, refund, result);
+    return result
+        .with("refund", refund.code())
+        .with("refundAmount", new Money(refund.amount().minor(), refund.amount().currency()))
+        .then(Repayment.ASKED_EVENT, refund.code());
   }
 }

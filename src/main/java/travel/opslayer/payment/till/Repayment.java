@@ -40,6 +40,9 @@ public record Repayment(
   /** Why, when seats were given up. */
   public static final String CANCELLED = "cancelled";
 
+  /** The event that it is asked for: who has to agree is decided by itself, by its sum. */
+  public static final String ASKED_EVENT = "refund_asked";
+
   /** Gone back, or on its way: what failed, was withdrawn or rejected is still here. */
   public boolean counts() {
     return !state.equals(FAILED) && !state.equals(WITHDRAWN) && !state.equals(REJECTED);

@@ -5,7 +5,6 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.change.Change;
-import travel.opslayer.change.Changes;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.CoreResult;
@@ -20,15 +19,12 @@ import travel.opslayer.travelcore.selling.Bookings;
 final class CancelBooking implements ActionHandler {
 
   private final Bookings bookings;
-  private final Changes changes;
   private final ChangeTalk talk;
   private final BookingTalk booked;
   private final ChangeMoney money;
 
-  CancelBooking(
-      Bookings bookings, Changes changes, ChangeTalk talk, BookingTalk booked, ChangeMoney money) {
+  CancelBooking(Bookings bookings, ChangeTalk talk, BookingTalk booked, ChangeMoney money) {
     this.bookings = bookings;
-    this.changes = changes;
     this.talk = talk;
     this.booked = booked;
     this.money = money;
@@ -48,7 +44,7 @@ final class CancelBooking implements ActionHandler {
       return ActionResult.about(call.asked().subject()).refusing("booking/change_over");
     }
     var now = talk.propose(call, booking.get());
-    if (!MoveBooking.isSame(now.change(), shown.get())) {
+    if (!now.change().isSame(shown.get())) {
       return talk.about(call, now).refusing("booking/cancel_ask");
     }
     return given(call, booking.get(), now)
@@ -76,7 +72,7 @@ final class CancelBooking implements ActionHandler {
     var given = now.givenUp();
     money.fee(call, booking, given.fee());
     money.closeLinks(call, booking);
-    var change = MoveBooking.once(changes.done(call.sql(), call.tenant(), now.change()));
+    var change = talk.done(call, now.change());
     var result = talk.about(call, new ChangeTalk.Now(booking, change, given, now.moved()));
     result = money.giveBack(call, booking, given.refund(), result);
     return talk.closing(call, change, result)

@@ -20,9 +20,6 @@ import travel.opslayer.travelcore.selling.Ledger.Posting;
 @Singleton
 final class ChangeMoney {
 
-  /** Asked for, and decided by the rules right afterwards: who has to agree depends on the sum. */
-  static final String REFUND_ASKED = "refund_asked";
-
   private final Ledger ledger;
   private final Payments payments;
   private final Refunds refunds;
@@ -74,7 +71,7 @@ final class ChangeMoney {
                   part,
                   call.now());
           left -= part;
-          result = result.with("refund", refund.code()).then(REFUND_ASKED, refund.code());
+          result = result.with("refund", refund.code()).then(Repayment.ASKED_EVENT, refund.code());
         }
       }
     }

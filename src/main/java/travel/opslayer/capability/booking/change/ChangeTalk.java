@@ -161,6 +161,13 @@ final class ChangeTalk {
     return Optional.ofNullable(change.departure()).flatMap(it -> sale.departure(call, it));
   }
 
+  /** Done and not written down would be done again: then all of the turn is undone. */
+  Change done(ActionCall call, Change change) {
+    return changes
+        .done(call.sql(), call.tenant(), change)
+        .orElseThrow(() -> new IllegalStateException("A change was done at the same time."));
+  }
+
   /** Whoever was asked for more than the terms is asked no longer. */
   ActionResult closing(ActionCall call, Change change, ActionResult result) {
     List<Approval> open = approvals.openAbout(call.sql(), call.tenant(), change.code());

@@ -1,13 +1,11 @@
 package travel.opslayer.capability.booking.change;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.capability.booking.change.ChangeSums.Moved;
 import travel.opslayer.change.Change;
-import travel.opslayer.change.Changes;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.CoreResult;
@@ -23,15 +21,12 @@ import travel.opslayer.travelcore.selling.Bookings;
 final class MoveBooking implements ActionHandler {
 
   private final Bookings bookings;
-  private final Changes changes;
   private final ChangeTalk talk;
   private final BookingTalk booked;
   private final ChangeMoney money;
 
-  MoveBooking(
-      Bookings bookings, Changes changes, ChangeTalk talk, BookingTalk booked, ChangeMoney money) {
+  MoveBooking(Bookings bookings, ChangeTalk talk, BookingTalk booked, ChangeMoney money) {
     this.bookings = bookings;
-    this.changes = changes;
     this.talk = talk;
     this.booked = booked;
     this.money = money;
@@ -50,7 +45,7 @@ final class MoveBooking implements ActionHandler {
       return ActionResult.about(call.asked().subject()).refusing("booking/change_over");
     }
     var now = talk.propose(call, booking.get());
-    if (now.moved().isEmpty() || !isSame(now.change(), shown.get())) {
+    if (now.moved().isEmpty() || !now.change().isSame(shown.get())) {
       return talk.about(call, now).refusing("booking/move_ask");
     }
     var to = now.moved().get();
@@ -82,11 +77,6 @@ final class MoveBooking implements ActionHandler {
         .refusing("booking/move_full");
   }
 
-  /** Another one, or another version, was not shown. */
-  static boolean isSame(Change now, Change shown) {
-    return now.id().equals(shown.id()) && now.version() == shown.version();
-  }
-
   private static boolean isDeclared(ActionCall call) {
     return call.decision().movesTo("change").filter(Change.DONE::equals).isPresent();
   }
@@ -94,7 +84,7 @@ final class MoveBooking implements ActionHandler {
   private ActionResult done(ActionCall call, ChangeTalk.Now now, Booking moved, Moved to) {
     money.fee(call, moved, to.fee());
     money.closeLinks(call, moved);
-    var change = once(changes.done(call.sql(), call.tenant(), now.change()));
+    var change = talk.done(call, now.change());
     var result = talk.about(call, new ChangeTalk.Now(moved, change, now.givenUp(), now.moved()));
     result = money.giveBack(call, moved, to.back(), result);
     return talk.closing(call, change, result)
@@ -105,10 +95,5 @@ final class MoveBooking implements ActionHandler {
             "%d seats of %s moved from %s to %s."
                 .formatted(
                     moved.party(), moved.code(), now.booking().departure(), moved.departure()));
-  }
-
-  /** Done and not written down would be done again: then all of the turn is undone. */
-  static Change once(Optional<Change> done) {
-    return done.orElseThrow(() -> new IllegalStateException("A change was done at the same time."));
   }
 }
