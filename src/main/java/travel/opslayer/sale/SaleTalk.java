@@ -1,5 +1,9 @@
 package travel.opslayer.sale;
 
+import static travel.opslayer.travelcore.selling.Money.WHOLE;
+import static travel.opslayer.travelcore.selling.Money.part;
+import static travel.opslayer.travelcore.selling.Money.total;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +27,7 @@ import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
 import travel.opslayer.travelcore.Product;
+import travel.opslayer.travelcore.selling.Bookings.Order;
 
 /** What texts about quotes, bookings and payments may say, and who is told about them. */
 @Singleton
@@ -110,21 +115,31 @@ public final class SaleTalk {
             customer.flatMap(it -> Homeland.country(it.address())).map(Place::new).orElse(null));
   }
 
-  /** What so many seats cost by the catalogue, and what of it is paid at once by the rules. */
-  public ActionResult priced(ActionCall call, ActionResult result, Departure departure, int party) {
+  /** So many seats by the catalogue, the deposit by the rules; empty when they are not priced. */
+  public static Optional<Order> order(
+      ActionCall call, @Nullable UUID lead, UUID person, Departure departure, int party) {
     var each = departure.priceMinor();
     var currency = departure.currency();
     if (each == null || currency == null) {
-      return result;
+      return Optional.empty();
     }
-    var total = travel.opslayer.travelcore.selling.Money.total(each, party, 0);
-    var deposit =
-        travel.opslayer.travelcore.selling.Money.part(
-            total, call.share("deposit").orElse(travel.opslayer.travelcore.selling.Money.WHOLE));
-    return result
-        .with("free", departure.open())
-        .with("total", new Money(total, currency))
-        .with("deposit", new Money(deposit, currency));
+    var total = total(each, party, 0);
+    var deposit = part(total, call.share("deposit").orElse(WHOLE));
+    return Optional.of(
+        new Order(
+            lead, person, departure.code(), party, total, deposit, currency, call.desk().today()));
+  }
+
+  /** The same as texts may say it. */
+  public ActionResult priced(ActionCall call, ActionResult result, Departure departure, int party) {
+    return order(call, null, call.person().id(), departure, party)
+        .map(
+            it ->
+                result
+                    .with("free", departure.open())
+                    .with("total", new Money(it.totalMinor(), it.currency()))
+                    .with("deposit", new Money(it.depositMinor(), it.currency())))
+        .orElse(result);
   }
 
   /** Where a customer is: what we know of them, else what their number suggests. */

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -16,8 +15,6 @@ import travel.opslayer.travelcore.Leads;
 import travel.opslayer.travelcore.Leads.Wish;
 import travel.opslayer.travelcore.selling.Booking;
 import travel.opslayer.travelcore.selling.Bookings;
-import travel.opslayer.travelcore.selling.Bookings.Order;
-import travel.opslayer.travelcore.selling.Money;
 
 /**
  * The customer has seats held without a quote, at the price of the catalogue. A lead has seats
@@ -67,35 +64,17 @@ final class HoldSeats implements ActionHandler {
   }
 
   private ActionResult hold(ActionCall call, Lead lead, Departure departure, int party) {
-    var order = order(call, lead, departure, party);
+    var order = SaleTalk.order(call, lead.id(), lead.person(), departure, party);
     var declared = call.decision().movesTo("booking").filter(Booking.ON_HOLD::equals).isPresent();
-    if (order == null || !declared) {
+    if (order.isEmpty() || !declared) {
       return wanted.about(call, lead).refusing("refused/nothing_to_confirm");
     }
     var until = call.now().plus(call.length("hold_for").orElse(USUAL));
     return bookings
-        .hold(call.sql(), SaleTalk.command(call, "hold"), order, until)
+        .hold(call.sql(), SaleTalk.command(call, "hold"), order.get(), until)
         .done()
         .map(it -> held(call, lead, it))
         .orElseGet(() -> sold(call, lead, departure, party));
-  }
-
-  private static @Nullable Order order(ActionCall call, Lead lead, Departure departure, int party) {
-    var price = departure.priceMinor();
-    var currency = departure.currency();
-    if (price == null || currency == null) {
-      return null;
-    }
-    var total = Money.total(price, party, 0);
-    return new Order(
-        lead.id(),
-        lead.person(),
-        departure.code(),
-        party,
-        total,
-        Money.part(total, call.share("deposit").orElse(Money.WHOLE)),
-        currency,
-        call.desk().today());
   }
 
   private ActionResult held(ActionCall call, Lead lead, Booking booking) {

@@ -5,6 +5,5 @@ import travel.opslayer.facts.Meaning;
 
 /** What somebody may want to hear the state of. */
 public record StatusFact(
-    @Meaning("do they write the code of a booking, and nothing else?") boolean codeAlone,
-    @Meaning("how many bookings with seats the sender has, whichever is meant") long bookings)
+    @Meaning("do they write the code of a booking, and nothing else?") boolean codeAlone)
     implements Fact {}

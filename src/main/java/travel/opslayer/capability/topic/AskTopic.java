@@ -72,7 +72,12 @@ final class AskTopic implements ActionHandler {
         .with("lead", lead.code())
         .with("name", name)
         .with("owner", owner.map(it -> SaleTalk.firstName(it.person().name())).orElse(null))
-        .with("restDay", starts.map(it -> it.minus(before.orElse(USUAL))).orElse(null));
+        .with(
+            "restDay", // where that day is over, the text says so without one
+            starts
+                .map(it -> it.minus(before.orElse(USUAL)))
+                .filter(it -> it.isAfter(call.desk().today()))
+                .orElse(null));
   }
 
   private static String spoken(String topic) {

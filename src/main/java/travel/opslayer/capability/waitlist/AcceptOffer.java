@@ -17,7 +17,6 @@ import travel.opslayer.travelcore.seats.WaitlistEntry;
 import travel.opslayer.travelcore.selling.Booking;
 import travel.opslayer.travelcore.selling.Bookings;
 import travel.opslayer.travelcore.selling.Bookings.Order;
-import travel.opslayer.travelcore.selling.Money;
 
 /**
  * Whoever waited takes the seats that were kept for them: the same seats become a booking, with a
@@ -64,10 +63,8 @@ final class AcceptOffer implements ActionHandler {
     }
     var entry = meant.get();
     var departure = sale.departure(call, entry.departure());
-    if (departure.isEmpty() || departure.get().priceMinor() == null) {
-      return talk.offered(call, entry).refusing("waitlist/over");
-    }
-    return take(call, entry, departure.get())
+    return departure
+        .flatMap(it -> take(call, entry, it))
         .map(it -> told(call, entry, it))
         .orElseGet(() -> talk.offered(call, entry).refusing("waitlist/over"));
   }
@@ -75,26 +72,15 @@ final class AcceptOffer implements ActionHandler {
   private Optional<Booking> take(ActionCall call, WaitlistEntry entry, Departure departure) {
     var until = call.now().plus(call.length("hold_for").orElse(USUAL));
     var hold = entry.hold();
-    var price = departure.priceMinor();
-    var currency = departure.currency();
-    if (hold == null || price == null || currency == null) {
+    var lead = talk.lead(call).map(Lead::id).orElse(null);
+    var order = SaleTalk.order(call, lead, entry.person(), departure, entry.party());
+    if (hold == null || order.isEmpty()) {
       return Optional.empty();
     }
-    var total = Money.total(price, entry.party(), 0);
-    var order =
-        new Order(
-            talk.lead(call).map(Lead::id).orElse(null),
-            entry.person(),
-            entry.departure(),
-            entry.party(),
-            total,
-            Money.part(total, call.share("deposit").orElse(Money.WHOLE)),
-            currency,
-            call.desk().today());
     return waitlist
         .accept(call.sql(), WaitlistTalk.command(call, "accept"), entry.id(), until)
         .done()
-        .map(it -> book(call, order, hold));
+        .map(it -> book(call, order.get(), hold));
   }
 
   /** Accepted and not booked would be neither: then all of the turn is undone. */

@@ -120,6 +120,7 @@ final class ConditionCell {
   }
 
   private Reading word(String typed) {
-    return lexicon.text(field, asked.words(), cell.title(), typed);
+    var word = WishWords.asWord(field.name(), typed);
+    return lexicon.text(field, asked.words(), cell.title(), word);
   }
 }

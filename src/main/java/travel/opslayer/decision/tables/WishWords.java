@@ -3,6 +3,7 @@ package travel.opslayer.decision.tables;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ final class WishWords {
   private static final String FIELD = "words_wish";
 
   private final Map<String, Cell> said = new LinkedHashMap<>();
+
+  /** Words that authors make up are small, however a cell has them. */
+  static String asWord(String field, String typed) {
+    return field.equals(FIELD) ? typed.toLowerCase(Locale.ROOT) : typed;
+  }
 
   /** A phrase means this wish. */
   void add(Cell cell, String wish) {

@@ -72,7 +72,7 @@ class VocabularyRowsTest {
       delimiter = ';',
       value = {
         "departure_state,half;A2: No words can be added to this field (departure_state). Maybe one"
-            + " of: approval_about, lead_state, sender_role.",
+            + " of: approval_about, change_granted, lead_state, sender_role.",
         "sender_rol,boss;A2: No words can be added to this field (sender_rol). Maybe"
             + " 'sender_role'?",
         "sender_role,The Boss;B2: A word of rules cannot be written like this (The Boss). Maybe use"
