@@ -11,8 +11,8 @@ import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
 
 /**
- * The demo tenant 'Himal Trails', to try the service with: people, products and departures, loaded
- * once into an empty database.
+ * The demo tenant 'Himal Trails', to try the service with: people, products, departures and trips,
+ * loaded once into an empty database.
  */
 @Singleton
 public final class Demo {
@@ -25,9 +25,16 @@ public final class Demo {
   private final Tenants tenants;
   private final Channels channels;
   private final DemoRepository rows;
+  private final FieldRepository field;
   private final InstantSource clock;
 
-  Demo(Tenants tenants, Channels channels, DemoRepository rows, InstantSource clock) {
+  Demo(
+      Tenants tenants,
+      Channels channels,
+      DemoRepository rows,
+      FieldRepository field,
+      InstantSource clock) {
+    this.field = field;
     this.tenants = tenants;
     this.channels = channels;
     this.rows = rows;
@@ -46,6 +53,9 @@ public final class Demo {
               .forEach(it -> rows.departure(sql, tenant.id(), departure(it), KATHMANDU));
           Table.read("people.csv")
               .forEach(it -> rows.person(sql, tenant.id(), channels.first(), person(it), now));
+          Table.read("trips.csv").forEach(it -> field.trip(sql, tenant.id(), it, KATHMANDU));
+          Table.read("crew.csv").forEach(it -> field.crew(sql, tenant.id(), it, now));
+          Table.read("guests.csv").forEach(it -> field.guests(sql, tenant.id(), it));
         });
   }
 

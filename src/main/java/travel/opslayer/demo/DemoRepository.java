@@ -71,7 +71,6 @@ final class DemoRepository {
 
   void person(Sql sql, int tenant, Line line, Demo.Somebody it, Instant now) {
     var id = id(it);
-    var alias = Alias.phone(it.phone());
     sql.update(
         """
         INSERT INTO people (tenant_id, id, code, name, language, zone, created_at)
@@ -92,12 +91,19 @@ final class DemoRepository {
           it.role());
     }
     languages(sql, tenant, id, it.languages());
+    if (!it.phone().isEmpty()) {
+      reached(sql, tenant, line, it, now);
+    }
+  }
+
+  private void reached(Sql sql, int tenant, Line line, Demo.Somebody it, Instant now) {
+    var alias = Alias.phone(it.phone());
     sql.update(
         "INSERT INTO aliases (tenant_id, kind, key, value, person_id) VALUES (?, 'phone', ?, ?, ?)",
         tenant,
         vault.index(tenant, "alias", "phone " + alias.value()),
         vault.seal(tenant, "aliases.value", alias.value()),
-        id);
+        id(it));
     thread(sql, tenant, line, it, now);
   }
 
@@ -120,7 +126,11 @@ final class DemoRepository {
   }
 
   private static UUID id(Demo.Somebody it) {
-    return UUID.nameUUIDFromBytes(("demo " + it.code()).getBytes(StandardCharsets.UTF_8));
+    return id(it.code());
+  }
+
+  static UUID id(String code) {
+    return UUID.nameUUIDFromBytes(("demo " + code).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void languages(Sql sql, int tenant, UUID person, List<String> languages) {
