@@ -1,6 +1,8 @@
 package travel.opslayer.trip;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those of one booking who travel together.
@@ -11,6 +13,7 @@ import java.util.UUID;
  * @param place where they are picked up
  * @param here how many of the party have come
  * @param state expected, here, no_show
+ * @param askedAt when they were asked where they are; null when nobody missed them
  * @param version goes up with every change
  */
 public record GuestParty(
@@ -22,6 +25,7 @@ public record GuestParty(
     int party,
     int here,
     String state,
+    @Nullable Instant askedAt,
     int version) {
 
   public static final String EXPECTED = "expected";

@@ -1,6 +1,7 @@
 package travel.opslayer.trip;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public final class GuestRepository {
 
   private static final String SELECT =
       """
-      SELECT trip, booking, person_id, name, place, party, here, state, version
+      SELECT trip, booking, person_id, name, place, party, here, state, asked_at, version
       FROM trip_guests WHERE tenant_id = ?
       """;
 
@@ -93,6 +94,20 @@ public final class GuestRepository {
             .findFirst();
   }
 
+  /** Somebody misses them. False when they were asked already. */
+  public boolean ask(Sql sql, int tenant, GuestParty it, Instant now) {
+    return sql.update(
+            """
+            UPDATE trip_guests SET asked_at = ?, version = version + 1
+            WHERE tenant_id = ? AND trip = ? AND booking = ? AND asked_at IS NULL
+            """,
+            now,
+            tenant,
+            it.trip(),
+            it.booking())
+        == 1;
+  }
+
   private GuestParty party(Row row, int tenant) {
     return new GuestParty(
         row.text("trip"),
@@ -103,6 +118,7 @@ public final class GuestRepository {
         row.integer("party"),
         row.integer("here"),
         row.text("state"),
+        row.instantOrNull("asked_at"),
         row.integer("version"));
   }
 }

@@ -23,7 +23,8 @@ public final class Meanings {
           "month", Pattern.compile("[1-9]|1[0-2]"),
           "filler",
               Pattern.compile(
-                  "|word|for|for_them|and|with|my|the|the_day|on_day|of|to|from|in|unit"));
+                  "|word|for|for_them|and|with|my|the|the_day|on_day|of|to|from|in|unit"
+                      + "|here|missing|everybody|arrived|leaving"));
 
   private static final Map<String, String> ADVICE =
       Map.of(
@@ -40,7 +41,8 @@ public final class Meanings {
           "month", "write 1 for January to 12 for December.",
           "filler",
               "write nothing, word, for, for_them, and, with, my, the, the_day, on_day, of, to,"
-                  + " from, in or unit.");
+                  + " from, in, unit, here, missing, everybody, arrived or"
+                  + " leaving.");
 
   private Meanings() {}
 

@@ -46,6 +46,7 @@ public final class Reader {
     private @Nullable Integer party;
     private @Nullable Integer percent;
     private long unknown;
+    private Heads heads = Heads.NOTHING;
 
     Reading(Lexicon lexicon, ProductNames names, Hints hints) {
       this.lexicon = lexicon;
@@ -69,6 +70,7 @@ public final class Reader {
       unknown += IntStream.range(0, bubble.size()).filter(it -> isUnknown(bubble, it)).count();
       var people = Party.of(bubble);
       party = people == null ? party : people;
+      heads = heads.and(Heads.of(bubble));
     }
 
     private void addWord(Token token) {
@@ -109,7 +111,8 @@ public final class Reader {
           pieces.stream().mapToInt(Piece::words).sum(),
           (int) unknown,
           percent,
-          several(language));
+          several(language),
+          heads);
     }
 
     private Understanding.Several several(@Nullable String language) {
@@ -144,12 +147,16 @@ public final class Reader {
 
     private static boolean isCourteous(Piece piece) {
       var asks = piece.has("wish") || piece.has("topic") || piece.has("document");
-      var says = asks || piece.has("note") || piece.is("filler", "word");
+      var says = asks || piece.has("note") || isWord(piece);
       return switch (piece.token().kind()) {
         case MARK -> !piece.isMark("?¿") && !says;
         case SYMBOL -> !says;
         default -> !says && (piece.has("courtesy") || piece.has("filler"));
       };
+    }
+
+    private static boolean isWord(Piece piece) {
+      return piece.is("filler", "word") || piece.is("filler", "missing");
     }
 
     private boolean isUnknown(Bubble bubble, int index) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownWords how many of them nothing here could read
  * @param percent in basis points, such as 1000 for "10% off"; null when none is said
  * @param several what is asked beside, in the same burst
+ * @param heads what colleagues in the field say of their guests
  */
 public record Understanding(
     List<String> wishes,
@@ -42,7 +43,8 @@ public record Understanding(
     int words,
     int unknownWords,
     @Nullable Integer percent,
-    Several several) {
+    Several several,
+    Heads heads) {
 
   public Understanding(
       List<String> wishes,
@@ -75,7 +77,8 @@ public record Understanding(
         words,
         unknownWords,
         null,
-        Several.NOTHING);
+        Several.NOTHING,
+        Heads.NOTHING);
   }
 
   /**
@@ -112,7 +115,8 @@ public record Understanding(
         words,
         unknownWords,
         percent,
-        new Several(topics, several.documents(), List.of()));
+        new Several(topics, several.documents(), List.of()),
+        heads);
   }
 
   /** The same, and what is shown is what another says that it is. */
@@ -144,7 +148,8 @@ public record Understanding(
         words,
         unknownWords,
         percent,
-        other);
+        other,
+        heads);
   }
 
   /** Is nothing asked for? A greeting is politeness. */
