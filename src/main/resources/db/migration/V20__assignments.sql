@@ -24,11 +24,13 @@ CREATE UNIQUE INDEX crew_one_lead ON crew (tenant_id, trip)
 -- A missing party is called once, and waited for.
 ALTER TABLE trip_guests
   ADD COLUMN asked_at timestamptz;
+CREATE INDEX trip_guests_called ON trip_guests (tenant_id, person_id)
+  WHERE asked_at IS NOT NULL AND state = 'expected';
 
 DO $$
 BEGIN
   ALTER TABLE qualifications ENABLE ROW LEVEL SECURITY;
   ALTER TABLE qualifications FORCE ROW LEVEL SECURITY;
-  CREATE POLICY tenant ON qualifications USING (tenant_id = 
+  CREATE POLICY tenant ON qualifications USING (tenant_id =
     (SELECT nullif(current_setting('opslayer.tenant', true), '')::int));
 END $$;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered the only actions whose choices are shown; null for all that the text has
  * @param refused the text that says why nothing was done after all, such as seats that are gone:
  *     then nothing else is said and no timer is set; null when it was done
- * @param options what can be tapped beside the choices of the text, such as one for each booking
+ * @param options what can be tapped beside the choices of a text, such as one for each booking
  * @param next what follows from it and is decided by itself, right after this turn
  */
 public record ActionResult(
@@ -57,8 +57,14 @@ public record ActionResult(
    *
    * @param about the code of the object that it is for
    * @param title up to 20 letters, 24 where there are more than three; longer ones are cut
+   * @param audience whose message has it
    */
-  public record Option(String action, String about, String title, String description) {}
+  public record Option(
+      String action, String about, String title, String description, String audience) {
+
+    /** Whoever wrote. */
+    public static final String ANSWER = "answer";
+  }
 
   /**
    * An event that comes back through the inbox, like a timer that is due at once.
@@ -203,8 +209,14 @@ public record ActionResult(
 
   /** The same with one more thing to tap. */
   public ActionResult choosing(String action, String about, String title, String description) {
+    return choosingFor(Option.ANSWER, action, about, title, description);
+  }
+
+  /** The same in the message to somebody else. */
+  public ActionResult choosingFor(
+      String audience, String action, String about, String title, String description) {
     var all = new ArrayList<>(options);
-    all.add(new Option(action, about, title, description));
+    all.add(new Option(action, about, title, description, audience));
     return new ActionResult(
         subject, version, subjects, values, people, moments, timeline, offered, refused, all, next);
   }

@@ -30,7 +30,7 @@ final class Telling {
   /** When rules permit and say nothing: no text of a person is met with silence. */
   private static final String NO_WORDS = "help/not_understood";
 
-  private static final String ANSWER = "answer";
+  private static final String ANSWER = ActionResult.Option.ANSWER;
 
   private final ReplyWriter writer;
   private final Conversations conversations;
@@ -150,15 +150,16 @@ final class Telling {
                 result.values(),
                 Objects.requireNonNullElse(about, ""),
                 audience.equals(ANSWER) ? result.offered() : null,
-                audience.equals(ANSWER) ? options(result) : List.of()),
+                options(result, audience)),
             language);
     var category = audience.equals(ANSWER) ? ANSWER : "service";
     return new Said(
         Ids.from(acted.asked().turn().id(), "said " + place), to, written, category, about);
   }
 
-  private static List<Choice> options(ActionResult result) {
+  private static List<Choice> options(ActionResult result, String audience) {
     return result.options().stream()
+        .filter(it -> it.audience().equals(audience))
         .map(it -> new Choice(it.action() + '@' + it.about(), it.title(), it.description()))
         .toList();
   }

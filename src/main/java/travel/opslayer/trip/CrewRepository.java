@@ -120,6 +120,15 @@ public final class CrewRepository {
     return written == 0 ? Optional.empty() : byCode(sql, tenant, duty.code());
   }
 
+  /** They checked in at another time than was thought. */
+  public void correctCheckIn(Sql sql, int tenant, Duty duty, Instant at) {
+    sql.update(
+        "UPDATE crew SET checked_in_at = ?, version = version + 1 WHERE tenant_id = ? AND id = ?",
+        at,
+        tenant,
+        duty.id());
+  }
+
   private static Duty duty(Row row) {
     return new Duty(
         row.uuid("id"),

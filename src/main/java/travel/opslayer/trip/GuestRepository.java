@@ -2,6 +2,7 @@ package travel.opslayer.trip;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,21 @@ public final class GuestRepository {
         tenant,
         person,
         tenant);
+  }
+
+  /** The parties of these people that are missed, and were asked after this moment. */
+  public List<GuestParty> called(Sql sql, int tenant, Collection<UUID> people, Instant after) {
+    return people.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT
+                + """
+                AND person_id = ANY(?) AND asked_at > ? AND state = 'expected' ORDER BY asked_at
+                """,
+            it -> party(it, tenant),
+            tenant,
+            Sql.array("uuid", people),
+            after);
   }
 
   /** On the list, unless it is. */

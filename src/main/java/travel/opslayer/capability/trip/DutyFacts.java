@@ -29,10 +29,10 @@ import travel.opslayer.trip.TripRepository;
 final class DutyFacts implements FactSource {
 
   /** Before the start there is much to say about a trip. */
-  private static final Duration BEFORE = Duration.ofHours(2);
+  static final Duration BEFORE = Duration.ofHours(2);
 
   /** Bills and bags are brought back late. */
-  private static final Duration AFTER = Duration.ofHours(12);
+  static final Duration AFTER = Duration.ofHours(12);
 
   private final TripRepository trips;
   private final CrewRepository crew;
@@ -83,9 +83,17 @@ final class DutyFacts implements FactSource {
           ? DutyFact.several(working.size())
           : of(trip, own(sql, tenant, asked, trip), working.size(), now);
     }
-    return one(working)
+    return meant(asked, working)
         .map(it -> of(known.get(it.trip()), it, working.size(), now))
         .orElseGet(() -> DutyFact.several(working.size()));
+  }
+
+  /** Who checks in means where they have not yet. */
+  static Optional<Duty> meant(Asked asked, List<Duty> working) {
+    var to = working.stream().filter(it -> it.state().equals(Duty.ACCEPTED)).toList();
+    var words = asked.understanding();
+    var checksIn = words.notes().contains("check_in") || words.heads().arrived();
+    return checksIn && to.size() == 1 ? Optional.of(to.getFirst()) : one(working);
   }
 
   /** The only one; of several the only one where they have checked in. */
@@ -119,7 +127,7 @@ final class DutyFacts implements FactSource {
     return asked.turn().contact().person().isStaff() || named(asked).isPresent();
   }
 
-  private static Optional<String> named(Asked asked) {
+  static Optional<String> named(Asked asked) {
     return Optional.ofNullable(asked.subject()).filter(it -> it.startsWith("TRP"));
   }
 }

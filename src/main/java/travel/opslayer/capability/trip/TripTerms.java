@@ -1,0 +1,27 @@
+package travel.opslayer.capability.trip;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import travel.opslayer.decision.TermSource;
+
+/** The words of field days. */
+@Singleton
+final class TripTerms implements TermSource {
+
+  @Override
+  public List<String> timers() {
+    return List.of("trip_near", "check_in_late", "check_in_very_late", "guests_wait");
+  }
+
+  /** Who works on the trip, and the guest whom it is about. */
+  @Override
+  public List<String> audiences() {
+    return List.of("guide", "driver", "guest");
+  }
+
+  /** How long after the start guests are waited for, and how much longer. */
+  @Override
+  public List<String> names() {
+    return List.of("wait_for", "wait_more");
+  }
+}
