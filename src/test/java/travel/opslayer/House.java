@@ -21,6 +21,7 @@ import travel.opslayer.database.TestPostgres;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.operations.FreedSeats;
+import travel.opslayer.operations.NearTrips;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
 import travel.opslayer.payment.till.PaymentWorker;
@@ -182,7 +183,8 @@ public final class House implements AutoCloseable {
         + bean(OutboxWorker.class).runOnce()
         + bean(StatusWorker.class).runOnce()
         + bean(PaymentWorker.class).runOnce()
-        + bean(FreedSeats.class).runOnce();
+        + bean(FreedSeats.class).runOnce()
+        + bean(NearTrips.class).runOnce();
   }
 
   /** Until nothing moves and no call is on its way. */

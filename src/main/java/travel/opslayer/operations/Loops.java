@@ -59,6 +59,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       TemplateShelf templates,
       PaymentWorker payments,
       FreedSeats seats,
+      NearTrips trips,
       Housekeeping housekeeping) {}
 
   Loops(
@@ -86,6 +87,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(crew.templates(), Bell.ROUNDS, 1000);
     start(crew.payments(), Bell.ROUNDS, 1000);
     start(crew.seats(), Bell.ROUNDS, 1000);
+    start(new Unhurried("near trips", crew.trips(), Integer.MAX_VALUE), Bell.ROUNDS, 10_000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     opening.start();
   }

@@ -62,7 +62,7 @@ class RoomsTest {
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox payment
       demo         | channel inbox
-      operations   | channel inbox decision reply timer outbox demo pipeline payment conversation travelcore
+      operations   | channel inbox decision reply timer outbox demo pipeline payment conversation travelcore trip
       cli          | decision
       web          | channel inbox conversation facts decision outbox operations payment
       api          | channel inbox conversation facts decision outbox timeline

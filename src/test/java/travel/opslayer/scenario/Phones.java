@@ -67,6 +67,31 @@ public final class Phones {
     send(from, id, Map.of("button", choice));
   }
 
+  /** Tapped at that time, whenever it comes. */
+  public void tapsAt(String from, String id, String sentAt, String choice) {
+    send(from, id, Map.of("button", choice, "sentAt", sentAt + KATHMANDU));
+  }
+
+  public void isAt(String from, String id, String sentAt, double latitude, double longitude) {
+    send(
+        from,
+        id,
+        Map.of(
+            "location",
+            Map.of("latitude", latitude, "longitude", longitude),
+            "sentAt",
+            sentAt + KATHMANDU));
+  }
+
+  /** A voice note; with what it says, where somebody has written that down. */
+  public void speaks(String from, String id, String sentAt, @Nullable String says) {
+    var media = new LinkedHashMap<String, Object>(Map.of("kind", "audio"));
+    if (says != null) {
+      media.put("caption", says);
+    }
+    send(from, id, Map.of("media", media, "sentAt", sentAt + KATHMANDU));
+  }
+
   public void reacts(String from, String id, String to, String emoji) {
     send(from, id, Map.of("reaction", emoji, "replyTo", to));
   }

@@ -67,12 +67,11 @@ final class Alarms {
         "say_guide",
         talk,
         (call, trip) -> {
-          var choice = call.fact("tap_choice").orElse("away");
           happenings.add(
               call.sql(),
               call.tenant(),
-              TripTalk.happening(call, trip, "guide_" + choice, null, null, Happening.CLAIMED));
-          return talk.about(call, trip).with("choice", choice);
+              TripTalk.happening(call, trip, "guide_seen", null, null, Happening.CLAIMED));
+          return talk.about(call, trip);
         });
   }
 

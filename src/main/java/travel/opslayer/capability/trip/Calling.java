@@ -88,6 +88,9 @@ final class Calling {
             .with("name", talk.name(call, party.person()).orElse(null))
             .with("family", TripTalk.party(party))
             .with("place", party.place())
+            .with("coming", "coming")
+            .with("later", "late")
+            .with("never", "no")
             .noting("called", "A missing party was asked where they are: " + party.booking());
     var others = seen.counted().map(it -> seen.expected() - it - named).orElse(0);
     return others > 0 ? headcount.whom(trip, seen, result.with("others", others)) : result;

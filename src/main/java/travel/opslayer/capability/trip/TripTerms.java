@@ -2,6 +2,8 @@ package travel.opslayer.capability.trip;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import travel.opslayer.decision.TermSource;
 
 /** The words of field days. */
@@ -19,9 +21,18 @@ final class TripTerms implements TermSource {
     return List.of("guide", "driver", "guest");
   }
 
-  /** How long after the start guests are waited for, and how much longer. */
+  /** What moves; how long after the start guests are waited for, and how much longer. */
   @Override
   public List<String> names() {
-    return List.of("wait_for", "wait_more");
+    return List.of("trip", "crew", "wait_for", "wait_more");
+  }
+
+  @Override
+  public List<String> states() {
+    return Stream.<Enum<?>>concat(
+            Stream.of(DutyFact.TripState.values()), Stream.of(DutyFact.State.values()))
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
   }
 }
