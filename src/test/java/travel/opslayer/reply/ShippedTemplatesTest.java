@@ -70,6 +70,7 @@ class ShippedTemplatesTest {
           "booking/expired_notice",
           "booking/moved_notice",
           "booking/held_notice",
+          "insight/why",
           "booking/status_staff",
           "booking/status_which",
           "payment/deposit_notice",
@@ -232,7 +233,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|topic|media|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
+                          "(enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));
