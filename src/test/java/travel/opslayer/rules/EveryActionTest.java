@@ -22,6 +22,7 @@ class EveryActionTest {
           "20-authorise/media-permit.csv",
           "20-authorise/status-permit.csv",
           "20-authorise/change-permit.csv",
+          "20-authorise/inventory-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -36,6 +37,7 @@ class EveryActionTest {
           "10-classify/media-wish.csv",
           "10-classify/status-wish.csv",
           "10-classify/change-wish.csv",
+          "10-classify/inventory-wish.csv",
           "10-classify/ask-which-wish.csv",
           "10-classify/approval-wish.csv");
 

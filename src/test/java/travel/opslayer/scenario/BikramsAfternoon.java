@@ -60,7 +60,8 @@ abstract class BikramsAfternoon {
     phones.at(DAY + "16:00:00");
     phones.writes(PRIYA, "Priya Nair", "p1", DAY + "16:00:00", "EBC 15 march for 4 people");
     waits();
-    assertThat(bookings()).containsExactly("BK-2050 on_hold EBC-0315 2", "BK-2051 on_hold EBC-0329 2");
+    assertThat(bookings())
+        .containsExactly("BK-2050 on_hold EBC-0315 2", "BK-2051 on_hold EBC-0329 2");
     assertThat(list()).containsExactly("WL-10 offered", "WL-11 waiting", "WL-12 waiting");
     assertThat(seats("EBC-0315")).isEqualTo("open, 3 free");
     assertThat(seats("ABC-0320")).isEqualTo("open, 0 free");
@@ -162,6 +163,7 @@ abstract class BikramsAfternoon {
   }
 
   List<String> requests() {
-    return house.column("SELECT code || ' ' || action || ' ' || state FROM staff_requests ORDER BY code");
+    return house.column(
+        "SELECT code || ' ' || action || ' ' || state FROM staff_requests ORDER BY code");
   }
 }

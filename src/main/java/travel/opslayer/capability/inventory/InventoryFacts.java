@@ -171,7 +171,7 @@ final class InventoryFacts implements FactSource {
         departure == null
             ? List.<WaitlistEntry>of()
             : waitlist.onDeparture(it.sql(), it.tenant(), departure.code());
-    var offers = waiting.stream().filter(e -> e.state().equals(WaitlistEntry.OFFERED)).count();
+    var offers = waiting.stream().filter(e -> runs(e, it.desk())).count();
     return new InventoryFact(
         command(it.asked()),
         departure == null ? null : departure.code(),
@@ -185,6 +185,12 @@ final class InventoryFacts implements FactSource {
         bookingState(target, it.desk()),
         waiting.size(),
         target.drop() ? 0 : offers);
+  }
+
+  /** Whose time is over is honoured, whether or not anybody has said so. */
+  private static boolean runs(WaitlistEntry entry, Desk desk) {
+    var until = entry.offerUntil();
+    return until != null && until.isAfter(desk.now());
   }
 
   private static InventoryFact.@Nullable State state(Departure departure) {

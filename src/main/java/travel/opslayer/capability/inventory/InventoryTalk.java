@@ -2,7 +2,6 @@ package travel.opslayer.capability.inventory;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.capability.inventory.Meant.Target;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.facts.Asked;
-import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.reply.Span;
 import travel.opslayer.sale.SaleTalk;
@@ -133,8 +131,7 @@ final class InventoryTalk {
   ActionResult about(ActionCall call, @Nullable String subject, Request request) {
     var named = request.code() + Asked.VERSION + request.version();
     var later = !request.whole().equals(call.asked().part().whole());
-    var several =
-        later && requests.ofWhole(call.sql(), call.tenant(), request.whole()).size() > 1;
+    var several = later && requests.ofWhole(call.sql(), call.tenant(), request.whole()).size() > 1;
     var zone = call.desk().tenant().zone();
     var result =
         ActionResult.about(subject)
@@ -176,39 +173,37 @@ final class InventoryTalk {
             .with("offer", offer.code())
             .with("offerName", name(call, offer.person()).orElse(null));
     var until = offer.offerUntil();
-    return until == null ? told : until(call, told, "offer", until);
+    return until == null
+        ? told
+        : told.with("offerUntil", new Moment(until, call.desk().tenant().zone()));
   }
 
   static List<WaitlistEntry> offers(List<WaitlistEntry> lines) {
     return lines.stream().filter(it -> it.state().equals(WaitlistEntry.OFFERED)).toList();
   }
 
-  /** A time by the office's clock: {@code offerUntil} and {@code offerUntilDay}. */
-  ActionResult until(ActionCall call, ActionResult result, String what, Instant at) {
-    var zone = call.desk().tenant().zone();
-    return result
-        .with(what + "Until", new Moment(at, zone))
-        .with(what + "UntilDay", Days.word(at, call.now(), zone));
-  }
-
   Optional<String> name(ActionCall call, @Nullable UUID person) {
     return sale.contact(call, person).map(Contact::person).map(it -> SaleTalk.firstName(it.name()));
   }
 
-  /**
-   * What is still to be answered of the same message: shown once more, and what waited for its turn
-   * is asked now, by itself.
-   */
+  /** What waited for its turn in the same message is asked now, by itself. */
   ActionResult next(ActionCall call, Request answered, ActionResult result) {
-    var others = requests.ofWhole(call.sql(), call.tenant(), answered.whole());
-    var queued = others.stream().filter(it -> it.stateAt(call.now()).equals(Request.QUEUED));
-    var open =
-        others.stream()
+    return requests.ofWhole(call.sql(), call.tenant(), answered.whole()).stream()
+        .filter(it -> it.stateAt(call.now()).equals(Request.QUEUED))
+        .findFirst()
+        .map(it -> result.then("ask_next", it.code()))
+        .orElse(result);
+  }
+
+  /** The same, and seats of the same message that are still to be answered are shown once more. */
+  ActionResult nextAndAgain(ActionCall call, Request answered, ActionResult result) {
+    var shown =
+        requests.ofWhole(call.sql(), call.tenant(), answered.whole()).stream()
             .filter(it -> it.isOpenAt(call.now()) && it.action().equals(Request.HOLD))
-            .findFirst();
-    var shown = open.map(it -> again(call, it, result)).orElse(result);
-    var first = queued.findFirst();
-    return first.isPresent() ? shown.then("ask_next", first.get().code()) : shown;
+            .findFirst()
+            .map(it -> again(call, it, result))
+            .orElse(result);
+    return next(call, answered, shown);
   }
 
   /** Seats that could be held instead of those that were asked for. */

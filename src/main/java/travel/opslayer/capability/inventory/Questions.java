@@ -119,7 +119,7 @@ final class Questions {
         return ActionResult.about(call.asked().subject()).refusing("inventory/over");
       }
       var dropped = talk.save(call, open.get().in(Request.DROPPED), Request.OPEN);
-      return talk.next(call, dropped, talk.about(call, dropped.departure(), dropped))
+      return talk.nextAndAgain(call, dropped, talk.about(call, dropped.departure(), dropped))
           .with("departure", dropped.departure());
     }
   }

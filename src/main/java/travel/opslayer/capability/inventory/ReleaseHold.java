@@ -97,7 +97,7 @@ final class ReleaseHold {
       for (var it : request.choices()) {
         result = result.then("hold_released", it);
       }
-      return talk.next(call, request, result);
+      return talk.nextAndAgain(call, request, result);
     }
 
     /** Where all are of one departure. */
