@@ -92,6 +92,11 @@ public final class Conversations {
     return people.isEmpty() ? List.of() : rows.byPerson(sql, tenant, people);
   }
 
+  /** Customers, those first whom we last heard from. */
+  public List<Contact> customers(Sql sql, int tenant, int most) {
+    return rows.customers(sql, tenant, most);
+  }
+
   /** Colleagues of a role, on the line where they were last seen, in the order of their codes. */
   public List<Contact> byRole(Sql sql, int tenant, String role) {
     return rows.byRole(sql, tenant, role);

@@ -63,6 +63,24 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     return new Turn(part(place).id(), tenant, contact, of.stream().map(events::get).toList(), now);
   }
 
+  /** The same, as if these words had come alone. */
+  public Turn saying(int place, String words) {
+    var first = events.getFirst();
+    var it = first.message();
+    var message =
+        new InboundEvent.Message(
+            it.id(), it.sender(), it.sentAt(), it.replyTo(), new Content.Text(words), it.extras());
+    var event =
+        new Event(
+            first.id(),
+            first.channel(),
+            first.occurredAt(),
+            first.receivedAt(),
+            first.attempts(),
+            new Heard(message));
+    return new Turn(part(place).id(), tenant, contact, List.of(event), now);
+  }
+
   public List<UUID> eventIds() {
     return events.stream().map(Event::id).toList();
   }

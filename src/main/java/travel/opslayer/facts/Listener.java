@@ -13,6 +13,7 @@ import travel.opslayer.conversation.Quotes;
 import travel.opslayer.conversation.Quotes.Quoted;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.database.Sql;
+import travel.opslayer.facts.words.Clauses;
 import travel.opslayer.facts.words.Hints;
 import travel.opslayer.facts.words.Lexicon;
 import travel.opslayer.facts.words.ProductName;
@@ -50,7 +51,9 @@ public final class Listener {
     var quoted = quotes.of(sql, tenant, turns);
     var known = products(names.names(sql, tenant));
     var asked = new ArrayList<Asked>();
-    var parts = new Parts(it -> read(it, lexicon, known, desk));
+    var parts =
+        new Parts(
+            it -> read(it, lexicon, known, desk), it -> Clauses.of(it.bubbles(), lexicon, known));
     for (var turn : turns) {
       var understood = read(turn, lexicon, known, desk);
       var subject = subject(turn, quoted.get(turn.id()), understood);

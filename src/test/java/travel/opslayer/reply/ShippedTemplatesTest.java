@@ -36,6 +36,33 @@ class ShippedTemplatesTest {
       Set.of(
           "enquiry/media_came",
           "media/came_notice",
+          "inventory/close_ask",
+          "inventory/close_who",
+          "inventory/closed",
+          "inventory/closed_already",
+          "inventory/closed_now",
+          "inventory/done_already",
+          "inventory/held",
+          "inventory/hold_ask",
+          "inventory/hold_ended",
+          "inventory/no_hold",
+          "inventory/no_price",
+          "inventory/not_selling",
+          "inventory/open_already",
+          "inventory/others",
+          "inventory/over",
+          "inventory/paid_in",
+          "inventory/release_ask",
+          "inventory/released",
+          "inventory/reopened",
+          "inventory/skipped",
+          "inventory/started",
+          "inventory/sure",
+          "inventory/undo_gone",
+          "inventory/undo_over",
+          "inventory/undone",
+          "inventory/which_departure",
+          "inventory/why",
           "topic/discount_task",
           "topic/no_such_task",
           "topic/part_payment_task",
@@ -138,7 +165,16 @@ class ShippedTemplatesTest {
     return switch (name) {
       case "days", "days1", "days2", "days3", "toDays" -> new Span(day, day.plusDays(13));
       case "free", "free1", "free2", "free3", "party", "seats", "toFree", "daysBefore" -> 3;
-      case "others", "ahead", "version", "minutes", "count", "keepDays" -> 3;
+      case "others",
+          "waiting",
+          "told",
+          "offers",
+          "ahead",
+          "version",
+          "minutes",
+          "count",
+          "keepDays" ->
+          3;
       case "chosen" -> 2;
       case "price", "total", "deposit", "owed", "back", "fee", "newTotal", "paid", "byHand" ->
           new Money(145_000, "USD");
@@ -233,7 +269,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
+                          "(enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

@@ -23,6 +23,7 @@ class EveryActionTest {
           "20-authorise/status-permit.csv",
           "20-authorise/why-permit.csv",
           "20-authorise/change-permit.csv",
+          "20-authorise/inventory-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -38,6 +39,7 @@ class EveryActionTest {
           "10-classify/status-wish.csv",
           "10-classify/why-wish.csv",
           "10-classify/change-wish.csv",
+          "10-classify/inventory-wish.csv",
           "10-classify/ask-which-wish.csv",
           "10-classify/approval-wish.csv");
 

@@ -99,6 +99,16 @@ class EveryRowTest {
           new Table("topic-reply", "50-reply/topic-reply.csv", Phase.DECIDE),
           new Table("order-reply", "50-reply/order-reply.csv", Phase.DECIDE),
           new Table("media-reply", "50-reply/media-reply.csv", Phase.DECIDE),
+          new Table("inventory-wish", "10-classify/inventory-wish.csv", Phase.CLASSIFY),
+          new Table("inventory-permit", "20-authorise/inventory-permit.csv", Phase.DECIDE),
+          new Table("inventory-forbid", "20-authorise/inventory-forbid.csv", Phase.DECIDE),
+          new Table("departure", "30-transition/departure.csv", Phase.DECIDE),
+          new Table("staff-hold", "30-transition/staff-hold.csv", Phase.DECIDE),
+          new Table("taken-offer", "30-transition/taken-offer.csv", Phase.DECIDE),
+          new Table("inventory-terms", "40-actions/inventory-terms.csv", Phase.DECIDE),
+          new Table("inventory-notify", "40-actions/inventory-notify.csv", Phase.DECIDE),
+          new Table("inventory-timers", "40-actions/inventory-timers.csv", Phase.DECIDE),
+          new Table("inventory-reply", "50-reply/inventory-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -112,7 +112,31 @@ class PermitTest {
           "show_offer",
           "offer_credit",
           "keep_credit",
-          "want_refund");
+          "want_refund",
+          "staff_hold",
+          "release_hold",
+          "close_departure",
+          "reopen_departure",
+          "ask_close",
+          "skip_request",
+          "undo_request",
+          "why_request",
+          "ask_next",
+          "finish_closing",
+          "end_staff_hold",
+          "tell_released",
+          "tell_restored",
+          "tell_closed",
+          "tell_reopened",
+          "tell_taken",
+          "tell_given");
+
+  /** What colleagues may ask about seats; departures are for operations and managers. */
+  private static final Set<String> ASKING =
+      Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo");
+
+  private static final Set<String> DEPARTURES =
+      Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");
 
   static Stream<Arguments> situations() {
     var states = new ArrayList<>(words("lead_state"));
@@ -162,6 +186,8 @@ class PermitTest {
             "show_status"));
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
+    all.addAll(ASKING);
+    all.addAll(DEPARTURES);
     all.add("send_quote");
 
     assertThat(Rules.actions()).containsExactlyElementsOf(all);
@@ -194,6 +220,10 @@ class PermitTest {
     }
     if (ANSWERING.contains(role)) {
       allowed.addAll(List.of("take_task", "show_status"));
+      allowed.addAll(ASKING);
+    }
+    if (Set.of("operations", "manager").contains(role)) {
+      allowed.add("ask_departure");
     }
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");
@@ -214,6 +244,9 @@ class PermitTest {
             "show_move", "refused/no_booking",
             "approve", "approval/which",
             "reject", "approval/which");
+    if (role.equals("sales") && DEPARTURES.contains(action)) {
+      return "inventory/close_who";
+    }
     if (missing.containsKey(action)) {
       return missing.get(action);
     }

@@ -33,7 +33,16 @@ class ReplyTest {
           "ask_refund",
           "remind_balance",
           "miss_balance",
-          "note_refund");
+          "note_refund",
+          "ask_next",
+          "finish_closing",
+          "end_staff_hold",
+          "tell_released",
+          "tell_restored",
+          "tell_closed",
+          "tell_reopened",
+          "tell_taken",
+          "tell_given");
 
   private static List<String> told(String wish, Object... fields) {
     return Rules.decide(wish, fields).replies();

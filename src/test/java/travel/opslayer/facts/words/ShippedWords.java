@@ -28,14 +28,19 @@ public final class ShippedWords {
   private ShippedWords() {}
 
   static Stream<Phrase> rows(String language) {
-    return Stream.of("words-", "words-details-", "words-filler-", "words-topics-")
+    return Stream.of("words-", "words-details-", "words-filler-", "words-topics-", "words-commands-")
+        .filter(it -> Files.exists(file(it + language + ".csv"))) // colleagues command in English
         .flatMap(it -> lines(it + language + ".csv").skip(1))
         .map(it -> row(language, it));
   }
 
+  private static Path file(String name) {
+    return Path.of("rules/10-classify").resolve(name);
+  }
+
   static Stream<String> lines(String file) {
     try {
-      return Files.readAllLines(Path.of("rules/10-classify").resolve(file)).stream();
+      return Files.readAllLines(file(file)).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,6 +67,22 @@ final class BookingRepository {
         Sql.array("text", Booking.ENDED));
   }
 
+  static List<Booking> onHold(Sql sql, int tenant) {
+    return sql.list(
+        SELECT + "AND b.state = 'on_hold' ORDER BY b.created_at, b.code",
+        BookingRepository::booking,
+        tenant);
+  }
+
+  static boolean isCharged(Sql sql, int tenant, UUID booking) {
+    return !sql.list(
+            "SELECT id FROM core.ledger WHERE tenant_id = ? AND booking_id = ? LIMIT 1",
+            row -> row.uuid("id"),
+            tenant,
+            booking)
+        .isEmpty();
+  }
+
   /** All of a quote, the newest first. */
   static List<Booking> ofQuote(Sql sql, int tenant, UUID quote) {
     return sql.list(

@@ -54,6 +54,11 @@ final class BundledBookings implements Bookings {
   }
 
   @Override
+  public List<Booking> onHold(Sql sql, int tenant) {
+    return BookingRepository.onHold(sql, tenant);
+  }
+
+  @Override
   public CoreResult<Booking> hold(Sql sql, Command command, Order order, Instant until) {
     return once(sql, command, said(order), () -> booker.hold(sql, command, order, until));
   }
