@@ -74,13 +74,16 @@ final class AskDiscount implements ActionHandler, Approvable {
                 call.person().id(),
                 "manager",
                 call.quorum(),
-                until),
+                until)
+                .worth(
+                    quote.unitMinor() * quote.party() - quote.totalMinor(), quote.currency()),
             call.now());
     var zone = call.desk().tenant().zone();
     var approver = call.decision().assigned("approver").flatMap(it -> talk.contact(call, it));
     return ActionResult.about(approval.code())
         .with(talk.about(call, quote))
         .due("approval_until", until)
+        .due("approval_asked", call.now())
         .telling("approver", approver.orElse(null))
         .with(
             "approver",
@@ -143,6 +146,26 @@ final class AskDiscount implements ActionHandler, Approvable {
                 quotes.disapprove(call.sql(), SaleTalk.command(call, "disapprove"), it.id()).done())
         .map(it -> talk.about(call, it))
         .orElseGet(() -> ActionResult.about(approval.subject()));
+  }
+
+  @Override
+  public Glance glance(ActionCall call, Approval approval) {
+    var quote = waiting(call, approval);
+    var margin = quote.flatMap(it -> talk.margin(call, it)).map(", margin %d %%"::formatted);
+    return quote
+        .map(
+            it ->
+                new Glance(
+                    "discount %s %%".formatted(QuoteTalk.percent(it.discount())),
+                    "%s, %s x%d, -%s%s"
+                        .formatted(
+                            talk.about(call, it).values().getOrDefault("name", "a customer"),
+                            it.departure(),
+                            it.party(),
+                            SaleTalk.words(
+                                it.unitMinor() * it.party() - it.totalMinor(), it.currency()),
+                            margin.orElse(""))))
+        .orElseGet(() -> Approvable.super.glance(call, approval));
   }
 
   @Override

@@ -45,7 +45,14 @@ public final class Refunds {
    */
   public Repayment askPart(
       Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long amount, Instant now) {
-    return rows.askPart(sql, tenant, id, payment, attempt, amount, now);
+    return rows.askPart(
+        sql, tenant, id, payment, attempt, amount, Repayment.CANCELLED, now);
+  }
+
+  /** A part of what was paid on one page, which a colleague wants to give back. */
+  public Repayment askGoodwill(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long amount, Instant now) {
+    return rows.askPart(sql, tenant, id, payment, attempt, amount, Repayment.GOODWILL, now);
   }
 
   /** Those of a booking, whatever became of them. */

@@ -1,0 +1,32 @@
+-- Who decides for somebody else; what a request is worth; and who has taken it back.
+
+ALTER TABLE approvals ADD COLUMN amount_minor bigint CHECK (amount_minor >= 0);
+ALTER TABLE approvals ADD COLUMN currency char(3);
+ALTER TABLE approvals ADD COLUMN ended_by uuid; -- whoever took it back
+CREATE INDEX approvals_open ON approvals (tenant_id, created_at) WHERE state = 'pending';
+
+CREATE TABLE approval_deputies (
+  tenant_id   int         NOT NULL,
+  id          uuid        NOT NULL,
+  role        text        NOT NULL, -- what it lets them decide
+  for_person  uuid,                 -- who is away; null: too few were there
+  deputy      uuid        NOT NULL,
+  approval_id uuid,                 -- only this request; null: all of the role
+  until       timestamptz NOT NULL,
+  created_at  timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, approval_id) REFERENCES approvals,
+  CHECK (for_person <> deputy)
+);
+CREATE INDEX approval_deputies_until ON approval_deputies (tenant_id, until);
+
+ALTER TABLE approval_deputies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE approval_deputies FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON approval_deputies USING
+  (tenant_id = (SELECT nullif(current_setting('opslayer.tenant', true), '')::int));
+
+-- Goodwill is a part of what was paid, like what comes back for seats that are given up.
+DROP INDEX refunds_once;
+CREATE UNIQUE INDEX refunds_once ON refunds (tenant_id, payment_id, number)
+  WHERE state NOT IN ('failed', 'withdrawn', 'rejected')
+    AND reason NOT IN ('cancelled', 'goodwill');
