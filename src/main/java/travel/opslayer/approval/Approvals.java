@@ -31,8 +31,10 @@ public final class Approvals {
 
   private final ApprovalRepository rows;
   private final Vault vault;
+  private final Deputies deputies;
 
-  Approvals(ApprovalRepository rows, Vault vault) {
+  Approvals(ApprovalRepository rows, Vault vault, Deputies deputies) {
+    this.deputies = deputies;
     this.rows = rows;
     this.vault = vault;
   }
@@ -72,7 +74,14 @@ public final class Approvals {
     /** The same, worth so much. */
     public Request worth(long minor, String currency) {
       return new Request(
-          subject, action, content, detail, requestedBy, role, quorum, expiresAt,
+          subject,
+          action,
+          content,
+          detail,
+          requestedBy,
+          role,
+          quorum,
+          expiresAt,
           new Worth(minor, currency));
     }
 
@@ -106,6 +115,11 @@ public final class Approvals {
 
   public List<Approval> byCodes(Sql sql, int tenant, Collection<String> codes) {
     return rows.byCodes(sql, tenant, codes);
+  }
+
+  /** Who decides for whom. */
+  public Deputies deputies() {
+    return deputies;
   }
 
   /** All that wait now, the oldest first. */

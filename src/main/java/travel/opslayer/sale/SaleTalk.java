@@ -5,8 +5,8 @@ import static travel.opslayer.travelcore.selling.Money.part;
 import static travel.opslayer.travelcore.selling.Money.total;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;

@@ -56,7 +56,7 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media timeline
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox payment

@@ -53,15 +53,16 @@ final class RefundAsking implements ActionHandler {
             call.tenant(),
             call.id("approval"),
             new Request(
-                refund.code(),
-                Repayment.REFUND,
-                refund.terms(),
-                refund.reason(),
-                // A colleague who has caused it does not decide it; the service itself is nobody.
-                call.person().isStaff() ? call.person().id() : refund.id(),
-                call.decision().assigned(ROLE).orElse("manager"),
-                quorum,
-                until)
+                    refund.code(),
+                    Repayment.REFUND,
+                    refund.terms(),
+                    refund.reason(),
+                    // A colleague who has caused it does not decide it; the service itself is
+                    // nobody.
+                    call.person().isStaff() ? call.person().id() : refund.id(),
+                    call.decision().assigned(ROLE).orElse("manager"),
+                    quorum,
+                    until)
                 .worth(refund.amount().minor(), refund.amount().currency()),
             call.now());
     return talk.about(call, refund)
@@ -69,7 +70,6 @@ final class RefundAsking implements ActionHandler {
         .with("quorum", quorum)
         .with("reason", refund.reason().toLowerCase(Locale.ROOT))
         .due("approval_until", until)
-        .due("approval_asked", call.now())
         .showing("approval_deputies", approval.code())
         .showing("approval_ends", approval.code())
         .showing(ROLE, approval.code());

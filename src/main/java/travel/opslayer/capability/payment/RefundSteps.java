@@ -126,12 +126,7 @@ final class RefundSteps {
     }
 
     private void post(
-        ActionCall call,
-        Booking booking,
-        Repayment refund,
-        String kind,
-        long minor,
-        String what) {
+        ActionCall call, Booking booking, Repayment refund, String kind, long minor, String what) {
       ledger.post(
           call.sql(),
           SaleTalk.command(call, what),

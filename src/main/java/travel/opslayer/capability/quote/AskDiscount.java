@@ -67,23 +67,21 @@ final class AskDiscount implements ActionHandler, Approvable {
             call.tenant(),
             call.id("approval"),
             new Request(
-                quote.code(),
-                DISCOUNT,
-                words(quote),
-                String.join("\n", call.asked().turn().bubbles()),
-                call.person().id(),
-                "manager",
-                call.quorum(),
-                until)
-                .worth(
-                    quote.unitMinor() * quote.party() - quote.totalMinor(), quote.currency()),
+                    quote.code(),
+                    DISCOUNT,
+                    words(quote),
+                    String.join("\n", call.asked().turn().bubbles()),
+                    call.person().id(),
+                    "manager",
+                    call.quorum(),
+                    until)
+                .worth(quote.unitMinor() * quote.party() - quote.totalMinor(), quote.currency()),
             call.now());
     var zone = call.desk().tenant().zone();
     var approver = call.decision().assigned("approver").flatMap(it -> talk.contact(call, it));
     return ActionResult.about(approval.code())
         .with(talk.about(call, quote))
         .due("approval_until", until)
-        .due("approval_asked", call.now())
         .telling("approver", approver.orElse(null))
         .with(
             "approver",
@@ -150,7 +148,7 @@ final class AskDiscount implements ActionHandler, Approvable {
 
   @Override
   public Glance glance(ActionCall call, Approval approval) {
-    var quote = waiting(call, approval);
+    var quote = waiting(call, approval).or(() -> last(call, approval));
     var margin = quote.flatMap(it -> talk.margin(call, it)).map(", margin %d %%"::formatted);
     return quote
         .map(
@@ -170,9 +168,13 @@ final class AskDiscount implements ActionHandler, Approvable {
 
   @Override
   public ActionResult asked(ActionCall call, Approval approval) {
-    return quotes.byCode(call.sql(), call.tenant(), approval.subject()).stream()
-        .reduce((first, second) -> second)
+    return last(call, approval)
         .map(it -> talk.about(call, it))
         .orElseGet(() -> ActionResult.about(approval.subject()));
+  }
+
+  private Optional<Quote> last(ActionCall call, Approval approval) {
+    return quotes.byCode(call.sql(), call.tenant(), approval.subject()).stream()
+        .reduce((first, second) -> second);
   }
 }

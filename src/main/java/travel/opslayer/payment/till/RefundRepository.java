@@ -79,9 +79,9 @@ final class RefundRepository {
       Sql sql, int tenant, UUID id, Payment payment, Attempt attempt) {
     return sql.one(
         SELECT
-            + "AND (r.id = ? OR r.payment_id = ? AND r.number = ? AND r.reason NOT IN ('cancelled', 'goodwill')"
-            + " AND r.state NOT IN ('failed', 'withdrawn', 'rejected'))"
-            + " ORDER BY r.id <> ? LIMIT 1",
+            + "AND (r.id = ? OR r.payment_id = ? AND r.number = ? AND r.reason NOT IN ('cancelled',"
+            + " 'goodwill') AND r.state NOT IN ('failed', 'withdrawn', 'rejected')) ORDER BY r.id"
+            + " <> ? LIMIT 1",
         RefundRepository::refund,
         tenant,
         id,

@@ -94,7 +94,6 @@ final class AskException implements ActionHandler, Approvable {
     return notes
         .file(call, change, approval.role(), until, talk.about(call, now))
         .due("approval_until", until)
-        .due("approval_asked", call.now())
         .telling("approver", approver.map(it -> it.person().id()).orElse(null))
         .showing("approver", approval.code())
         .showing("approval_ends", approval.code())
