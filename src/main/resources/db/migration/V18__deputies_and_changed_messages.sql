@@ -30,3 +30,20 @@ DROP INDEX refunds_once;
 CREATE UNIQUE INDEX refunds_once ON refunds (tenant_id, payment_id, number)
   WHERE state NOT IN ('failed', 'withdrawn', 'rejected')
     AND reason NOT IN ('cancelled', 'goodwill');
+
+-- Which messages their senders have changed or deleted afterwards. What was written stays written.
+CREATE TABLE message_changes (
+  tenant_id  int         NOT NULL,
+  target_key bytea       NOT NULL, -- the provider's id of the message that is changed
+  message_id uuid        NOT NULL, -- the one that changes it
+  channel    text        NOT NULL,
+  kind       text        NOT NULL CHECK (kind IN ('edit', 'revoke')),
+  turn_id    uuid,                 -- of the one that is changed; null: that one was not here yet
+  at         timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, target_key, message_id)
+);
+CREATE INDEX message_changes_turn ON message_changes (tenant_id, turn_id) WHERE turn_id IS NOT NULL;
+ALTER TABLE message_changes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE message_changes FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON message_changes USING
+  (tenant_id = (SELECT nullif(current_setting('opslayer.tenant', true), '')::int));
