@@ -124,7 +124,7 @@ class T15GoodwillTest extends TomsBooking {
   void a_deputy_decides_until_the_day_is_over_and_never_what_was_asked_by_whom_they_stand_for() {
     writes(DEEPAK, FEBRUARY + "09:00:00", "delegate to Bikram until tomorrow");
     asksGoodwill();
-    phones.at(FEBRUARY + "18:43:10");
+    phones.at(FEBRUARY + "18:43:20");
     DueTimers.fire(house);
     house.settle();
     assertThat(last(BIKRAM).template()).isEqualTo("approval/for_another");

@@ -21,7 +21,6 @@ public record AmendFact(
             value = "how many seats it says now, beside those that the sender has on hold",
             words = {"fewer", "same", "more"})
         @Nullable String seats,
-    @Meaning("is it the first request of its message?") boolean first,
     @Meaning(
             value = "what changed or deleted this message before it came; unknown when nothing did",
             words = {"edit", "revoke"})

@@ -65,7 +65,7 @@ final class AmendFacts implements FactSource {
         ? Optional.empty()
         : Optional.of(
             new AmendFact(
-                null, false, false, null, null, false, null, true, overtaken.orElse(null), stale));
+                null, false, false, null, null, false, null, overtaken.orElse(null), stale));
   }
 
   static Optional<Content.Other> change(Turn turn) {
@@ -79,10 +79,8 @@ final class AmendFacts implements FactSource {
 
   private AmendFact changing(
       Sql sql, Asked asked, Desk desk, Content.Other change, @Nullable Original original) {
-    var first = asked.part().place() == 0;
     if (original == null) {
-      return new AmendFact(
-          change.kind(), false, false, null, null, false, null, first, null, false);
+      return new AmendFact(change.kind(), false, false, null, null, false, null, null, false);
     }
     var shown = shelf.ofMessages(sql, desk.tenant().id(), List.of(original.message()));
     return new AmendFact(
@@ -93,7 +91,6 @@ final class AmendFacts implements FactSource {
         Duration.between(original.sentAt(), desk.now()).toMinutes(),
         shown.stream().anyMatch(it -> it.deletedAt() == null),
         seats(sql, asked, desk),
-        first,
         null,
         false);
   }
