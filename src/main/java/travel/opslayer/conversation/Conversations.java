@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class Conversations {
         }
       }
     }
+    // Of two who write about the same, whoever came first is first.
+    turns.sort(Comparator.comparing(it -> it.turn().events().getFirst().receivedAt()));
     return new Opened(turns, idle);
   }
 

@@ -30,11 +30,14 @@ final class Parts {
     this.commands = commands;
   }
 
-  /** What a colleague writes to a customer, a tap and a timer stay whole. */
+  /** What a colleague writes to a customer, a changed message, a tap and a timer stay whole. */
   List<Asked> of(Asked asked, Desk desk) {
     var turn = asked.turn();
     var staff = turn.contact().person().isStaff();
-    if (turn.timer().isPresent() || turn.tap().isPresent() || staff && asked.quotesUs()) {
+    if (turn.timer().isPresent()
+        || turn.tap().isPresent()
+        || isChange(turn)
+        || staff && asked.quotesUs()) {
       return List.of(asked);
     }
     var shown = shown(turn);
@@ -71,6 +74,11 @@ final class Parts {
       all.add(new Asked(part, words, subject, null, false, which));
     }
     return all;
+  }
+
+  private static boolean isChange(Turn turn) {
+    return turn.messages().stream()
+        .anyMatch(it -> it.content() instanceof Content.Other other && other.changes().isPresent());
   }
 
   private static List<Asked> requests(Asked asked, Understanding words, boolean staff, Desk desk) {

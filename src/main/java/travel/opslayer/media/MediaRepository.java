@@ -2,6 +2,7 @@ package travel.opslayer.media;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,16 @@ final class MediaRepository {
 
   Optional<MediaItem> byCode(Sql sql, int tenant, String code) {
     return sql.one(SELECT + "AND code = ?", MediaRepository::item, tenant, code);
+  }
+
+  List<MediaItem> ofMessages(Sql sql, int tenant, Collection<UUID> messages) {
+    return messages.isEmpty()
+        ? List.of()
+        : sql.list(
+            SELECT + "AND message_id = ANY(?) ORDER BY length(code), code",
+            MediaRepository::item,
+            tenant,
+            Sql.array("uuid", messages));
   }
 
   List<MediaItem> ofSubject(Sql sql, int tenant, String subject) {

@@ -2,6 +2,7 @@ package travel.opslayer.media;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,11 @@ public final class MediaShelf {
 
   public Optional<MediaItem> byCode(Sql sql, int tenant, String code) {
     return rows.byCode(sql, tenant, code);
+  }
+
+  /** What came with these messages, in the order of arrival. */
+  public List<MediaItem> ofMessages(Sql sql, int tenant, Collection<UUID> messages) {
+    return rows.ofMessages(sql, tenant, messages);
   }
 
   /** All that belongs to an object and is still there, the oldest first. */

@@ -57,7 +57,7 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
       webhook      | channel inbox payment

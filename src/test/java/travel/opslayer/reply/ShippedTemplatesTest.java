@@ -89,6 +89,28 @@ class ShippedTemplatesTest {
           "approval/rejected",
           "approval/voted",
           "approval/which",
+          "approval/waiting",
+          "approval/look",
+          "approval/unclear",
+          "approval/proposed",
+          "approval/proposed_notice",
+          "approval/second",
+          "approval/complete",
+          "approval/withdrawn",
+          "approval/not_asked_by_you",
+          "approval/delegated",
+          "approval/deputy_notice",
+          "approval/delegation_over",
+          "approval/delegate_who",
+          "approval/delegate_when",
+          "approval/for_another",
+          "approval/stand_in",
+          "approval/goodwill",
+          "payment/goodwill_asked",
+          "payment/goodwill_what",
+          "payment/goodwill_too_much",
+          "amend/vote",
+          "amend/vote_notice",
           "booking/cancelled_notice",
           "booking/change_notice",
           "booking/change_ways_staff",
@@ -176,6 +198,9 @@ class ShippedTemplatesTest {
           "keepDays" ->
           3;
       case "chosen" -> 2;
+      case "others", "ahead", "version", "minutes", "count", "keepDays" -> 3;
+      case "chosen", "fewer", "said" -> 2;
+      case "held" -> 3;
       case "price", "total", "deposit", "owed", "back", "fee", "newTotal", "paid", "byHand" ->
           new Money(145_000, "USD");
       case "wanted", "opensDay", "sinceDay", "first_reply_due_day", "toDay", "termsOn" -> day;
@@ -269,7 +294,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory)/[a-z_]+"))
+                          "(enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

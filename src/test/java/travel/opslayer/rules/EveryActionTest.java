@@ -24,6 +24,9 @@ class EveryActionTest {
           "20-authorise/why-permit.csv",
           "20-authorise/change-permit.csv",
           "20-authorise/inventory-permit.csv",
+          "20-authorise/approval-many-permit.csv",
+          "20-authorise/goodwill-permit.csv",
+          "20-authorise/amend-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -41,6 +44,10 @@ class EveryActionTest {
           "10-classify/change-wish.csv",
           "10-classify/inventory-wish.csv",
           "10-classify/ask-which-wish.csv",
+          "10-classify/approval-many-wish.csv",
+          "10-classify/goodwill-wish.csv",
+          "10-classify/amend-wish.csv",
+          "10-classify/hold-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

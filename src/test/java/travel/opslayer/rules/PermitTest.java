@@ -30,7 +30,19 @@ class PermitTest {
           "opt_out",
           "opt_out_all",
           "keep_service",
-          "opt_in");
+          "opt_in",
+          "tell_done",
+          "tell_kept",
+          "tell_more",
+          "tell_stale",
+          "drop_intent",
+          "note_late",
+          "note_overtaken",
+          "erase_media");
+
+  /** What colleagues say about requests, and what they have changed of it since. */
+  private static final Set<String> STAFF =
+      Set.of("which_approval", "more_approvals", "approve_all", "change_vote");
 
   private static final Set<String> CUSTOMERS =
       Set.of(
@@ -40,6 +52,8 @@ class PermitTest {
           "ask_which",
           "which_booking",
           "refuse_elsewhere",
+          "ask_release",
+          "keep_seats",
           "file_media");
 
   private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
@@ -65,6 +79,7 @@ class PermitTest {
           "expire_quote",
           "expire_booking",
           "expire_approval",
+          "ask_deputies",
           "offer_seats",
           "lapse_offer",
           "take_deposit",
@@ -92,6 +107,12 @@ class PermitTest {
           "grant_move",
           "grant_refund",
           "reopen_approval",
+          "show_approval",
+          "unclear_vote",
+          "propose_amount",
+          "show_ended",
+          "withdraw_approval",
+          "release_seats",
           "wait_auto",
           "pay_rest",
           "remind_balance",
@@ -183,7 +204,11 @@ class PermitTest {
             "remind_next",
             "leave_waitlist",
             "take_task",
+            "ask_goodwill",
+            "delegate",
+            "end_delegation",
             "show_status"));
+    all.addAll(STAFF);
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
     all.addAll(ASKING);
@@ -207,7 +232,7 @@ class PermitTest {
     if (role.equals("timer")) {
       allowed.addAll(List.of("remind_owner", "remind_next"));
       allowed.addAll(CLOCK);
-      allowed.remove("expire_approval"); // there is none here
+      allowed.removeAll(Set.of("expire_approval", "ask_deputies")); // there is none here
       return allowed;
     }
     allowed.addAll(TALK);
@@ -219,11 +244,17 @@ class PermitTest {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
     if (ANSWERING.contains(role)) {
-      allowed.addAll(List.of("take_task", "show_status"));
+      allowed.addAll(List.of("take_task", "show_status", "ask_goodwill"));
       allowed.addAll(ASKING);
     }
     if (Set.of("operations", "manager").contains(role)) {
       allowed.add("ask_departure");
+    }
+    if (ANSWERING.contains(role) || role.equals("field")) {
+      allowed.addAll(STAFF);
+    }
+    if (role.equals("manager")) {
+      allowed.addAll(List.of("delegate", "end_delegation"));
     }
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");

@@ -13,6 +13,8 @@ class ReplyTest {
   private static final Set<String> SILENT =
       Set.of(
           "thank",
+          "ask_deputies",
+          "show_ended",
           "ignore",
           "remind_owner",
           "remind_next",

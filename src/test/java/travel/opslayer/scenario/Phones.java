@@ -67,6 +67,21 @@ public final class Phones {
     send(from, id, Map.of("button", choice));
   }
 
+  /** Changes a message of theirs. */
+  public void edits(String from, String id, String of, String text) {
+    send(from, id, Map.of("edit", Map.of("of", of, "text", text)));
+  }
+
+  /** Deletes a message of theirs. */
+  public void revokes(String from, String id, String of) {
+    send(from, id, Map.of("revoke", Map.of("of", of)));
+  }
+
+  /** Taps a choice of this message: providers say which one it was. */
+  public void taps(String from, String id, String quoted, String choice) {
+    send(from, id, Map.of("button", choice, "replyTo", quoted));
+  }
+
   public void reacts(String from, String id, String to, String emoji) {
     send(from, id, Map.of("reaction", emoji, "replyTo", to));
   }

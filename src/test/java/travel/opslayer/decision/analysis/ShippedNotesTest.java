@@ -26,7 +26,10 @@ class ShippedNotesTest {
             "30-transition/waitlist.csv:A2: No row leads to the states (waiting, offered,"
                 + " expired). Maybe nothing is missing, if the service or a person sets them; add a"
                 + " row otherwise.",
+            said("amend/release_over"),
             said("approval/changed"),
+            said("approval/delegate_when"),
+            said("approval/delegate_who"),
             said("approval/not_yours"),
             said("approval/over"),
             said("approval/voted"),
@@ -36,6 +39,8 @@ class ShippedNotesTest {
             said("inventory/paid_in"),
             said("inventory/undo_gone"),
             said("media/gone"),
+            said("payment/goodwill_too_much"),
+            said("payment/goodwill_what"),
             said("quote/later"),
             said("quote/sold"),
             said("quote/what"),
