@@ -28,7 +28,8 @@ public final class ShippedWords {
   private ShippedWords() {}
 
   static Stream<Phrase> rows(String language) {
-    return Stream.of("words-", "words-details-", "words-filler-", "words-topics-", "words-commands-")
+    return Stream.of(
+            "words-", "words-details-", "words-filler-", "words-topics-", "words-commands-")
         .filter(it -> Files.exists(file(it + language + ".csv"))) // colleagues command in English
         .flatMap(it -> lines(it + language + ".csv").skip(1))
         .map(it -> row(language, it));
