@@ -31,6 +31,7 @@ ALTER TABLE media_items
 
 CREATE UNIQUE INDEX media_items_message ON media_items (tenant_id, message_id);
 CREATE INDEX media_items_open ON media_items (tenant_id, next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX media_items_asked ON media_items (tenant_id, person_id) WHERE question IS NOT NULL;
 CREATE INDEX media_items_sha256 ON media_items (tenant_id, sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX media_items_end ON media_items (tenant_id, keep_until) WHERE deleted_at IS NULL;
 

@@ -62,20 +62,20 @@ final class MediaRepository {
         album);
   }
 
-  Optional<MediaItem> asked(Sql sql, int tenant, UUID person, Instant since) {
-    return sql
-        .list(
+  List<MediaItem> asked(Sql sql, int tenant, Collection<UUID> people, Instant since) {
+    return people.isEmpty()
+        ? List.of()
+        : sql.list(
             SELECT
                 + """
-                AND person_id = ? AND question IS NOT NULL AND asked_at > ? AND deleted_at IS NULL
-                ORDER BY asked_at DESC, length(code), code LIMIT 1
+                AND person_id = ANY(?) AND question IS NOT NULL AND asked_at > ?
+                  AND deleted_at IS NULL
+                ORDER BY asked_at DESC, length(code), code
                 """,
             MediaRepository::item,
             tenant,
-            person,
-            since)
-        .stream()
-        .findFirst();
+            Sql.array("uuid", people),
+            since);
   }
 
   /** What they agreed to, or were asked to agree to, the newest first. */

@@ -115,9 +115,9 @@ public final class MediaShelf {
     return rows.ask(sql, tenant, item.id(), null, null);
   }
 
-  /** What somebody was asked about last and has not answered. */
-  public Optional<MediaItem> asked(Sql sql, int tenant, UUID person, Instant since) {
-    return rows.asked(sql, tenant, person, since);
+  /** What these people were asked about and have not answered, the newest first. */
+  public List<MediaItem> asked(Sql sql, int tenant, Collection<UUID> people, Instant since) {
+    return rows.asked(sql, tenant, people, since);
   }
 
   /** The family name of whoever it shows. */

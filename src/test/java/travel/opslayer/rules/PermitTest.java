@@ -30,7 +30,8 @@ class PermitTest {
           "opt_out",
           "opt_out_all",
           "keep_service",
-          "opt_in");
+          "opt_in",
+          "ask_resend");
 
   private static final Set<String> CUSTOMERS =
       Set.of(
@@ -40,7 +41,10 @@ class PermitTest {
           "ask_which",
           "which_booking",
           "refuse_elsewhere",
-          "file_media");
+          "file_media",
+          "ask_publish",
+          "unpublish",
+          "object_photos");
 
   private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
       Set.of(
@@ -62,6 +66,8 @@ class PermitTest {
   private static final Set<String> CLOCK =
       Set.of(
           "delete_media",
+          "ask_document",
+          "block_photo",
           "expire_quote",
           "expire_booking",
           "expire_approval",
@@ -96,6 +102,13 @@ class PermitTest {
           "pay_rest",
           "remind_balance",
           "miss_balance",
+          "open_document",
+          "name_document",
+          "not_document",
+          "name_owner",
+          "publish_all",
+          "publish_me",
+          "publish_no",
           "agree_media",
           "refuse_media",
           "send_within",
@@ -162,7 +175,7 @@ class PermitTest {
             "show_status"));
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
-    all.add("send_quote");
+    all.addAll(List.of("send_quote", "file_photos", "tell_rejected", "clear_photo"));
 
     assertThat(Rules.actions()).containsExactlyElementsOf(all);
   }
@@ -182,9 +195,14 @@ class PermitTest {
       allowed.addAll(List.of("remind_owner", "remind_next"));
       allowed.addAll(CLOCK);
       allowed.remove("expire_approval"); // there is none here
+      allowed.add("tell_rejected");
       return allowed;
     }
     allowed.addAll(TALK);
+    allowed.add("tell_rejected");
+    if (role.equals("field")) {
+      allowed.addAll(List.of("file_media", "file_photos"));
+    }
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
       allowed.add("show_status");
@@ -193,7 +211,7 @@ class PermitTest {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
     if (ANSWERING.contains(role)) {
-      allowed.addAll(List.of("take_task", "show_status"));
+      allowed.addAll(List.of("take_task", "show_status", "clear_photo"));
     }
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");

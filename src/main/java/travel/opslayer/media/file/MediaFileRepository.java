@@ -205,6 +205,21 @@ final class MediaFileRepository {
         most);
   }
 
+  /** Where the bytes of a code are, and what they are. */
+  record Place(UUID id, String mime) {}
+
+  Optional<Place> available(Sql sql, int tenant, String code) {
+    return sql.one(
+        """
+        SELECT f.id, f.type FROM media_items m
+        JOIN media_items f ON f.tenant_id = m.tenant_id AND f.code = coalesce(m.same_as, m.code)
+        WHERE m.tenant_id = ? AND m.code = ? AND m.state = 'available' AND f.state = 'available'
+        """,
+        row -> new Place(row.uuid("id"), row.text("type")),
+        tenant,
+        code);
+  }
+
   void erased(Sql sql, int tenant, UUID id, Instant now) {
     sql.update(
         "UPDATE media_items SET erased_at = ? WHERE tenant_id = ? AND id = ?", now, tenant, id);

@@ -33,6 +33,8 @@ class ShippedNotesTest {
             said("booking/held_already"),
             said("help/several"),
             said("media/gone"),
+            said("media/not_here"),
+            said("media/nothing_published"),
             said("quote/later"),
             said("quote/sold"),
             said("quote/what"),
