@@ -114,7 +114,7 @@ final class Publishing {
               .stream()
               .findFirst();
       if (shown.isEmpty()) {
-        return ActionResult.about(call.asked().subject()).refusing("refused/which_photo");
+        return ActionResult.about(call.asked().subject()).refusing("media/which_photo");
       }
       var filing = Filings.of(call, call.decision(), shown.get().message(), trip, ends);
       var item =

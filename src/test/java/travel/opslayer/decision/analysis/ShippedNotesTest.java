@@ -35,6 +35,7 @@ class ShippedNotesTest {
             said("media/gone"),
             said("media/not_here"),
             said("media/nothing_published"),
+            said("media/which_photo"),
             said("quote/later"),
             said("quote/sold"),
             said("quote/what"),
