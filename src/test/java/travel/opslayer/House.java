@@ -130,8 +130,6 @@ public final class House implements AutoCloseable {
     moveTo(now().plus(ahead));
   }
 
-  // The real HTTP server.
-
   public URI address() {
     var server = bean(EmbeddedServer.class);
     return server.isRunning() ? server.getURI() : server.start().getURI();

@@ -132,7 +132,7 @@ class WishTest {
         new String[] {"sticker", "reaction", "system", "edit", "revoke", "order", "interactive"}) {
       assertThat(Rules.wish("message_kind", kind)).as(kind).isEqualTo("ignore");
     }
-    assertThat(Rules.wish("message_kind", "unsupported")).isEqualTo("ask_resend");
+    assertThat(Rules.wish("message_kind", "unsupported")).startsWith("ask_resend");
     assertThat(Rules.wish("message_kind", "text")).isEqualTo("not_understood");
   }
 

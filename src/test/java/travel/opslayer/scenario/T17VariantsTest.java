@@ -98,7 +98,7 @@ class T17VariantsTest extends PembasAlbum {
   @Test
   void it_only_looked_like_a_card() {
     album("sunrise TRP123");
-    writes(PEMBA, "G1", "07:41:00", "no thats a photo");
+    writes(PEMBA, "G1", "07:41:00", "no");
 
     assertThat(last(PEMBA).template()).isEqualTo("media/is_photo");
     assertThat(house.column("SELECT DISTINCT class FROM media_items")).containsExactly("photo");

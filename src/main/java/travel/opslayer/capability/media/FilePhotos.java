@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.inbox.Event;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaShelf;
 import travel.opslayer.reply.Moment;
@@ -78,7 +77,7 @@ final class FilePhotos implements ActionHandler {
             .with("count", all.size() - again)
             .with("again", some(again))
             .with("trip", trip)
-            .with("at", new Moment(at(call), call.desk().tenant().zone()))
+            .with("at", new Moment(call.asked().turn().happenedAt(), call.desk().tenant().zone()))
             .with("private", some(closed.size()))
             .noting("filed", "%d photos.".formatted(all.size()));
     if (!filed.isEmpty()) {
@@ -90,13 +89,6 @@ final class FilePhotos implements ActionHandler {
             .showing("answer", closed.getFirst().code())
             .showing("document_ends", closed.getFirst().code())
             .due("document_until", closed.getFirst().keepUntil());
-  }
-
-  private static Instant at(ActionCall call) {
-    return call.asked().turn().events().stream()
-        .map(Event::occurredAt)
-        .min(Instant::compareTo)
-        .orElse(call.now());
   }
 
   private static @Nullable Long some(long count) {
