@@ -7,6 +7,7 @@ final class MediaTexts {
 
   static final Set<String> FOR_COLLEAGUES =
       Set.of(
+          "media/came_notice",
           "media/filed",
           "media/whose",
           "media/owner_noted",

@@ -35,7 +35,6 @@ class ShippedTemplatesTest {
   private static final Set<String> FOR_COLLEAGUES =
       Set.of(
           "enquiry/media_came",
-          "media/came_notice",
           "topic/discount_task",
           "topic/no_such_task",
           "topic/part_payment_task",
