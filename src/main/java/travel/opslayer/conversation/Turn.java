@@ -85,6 +85,11 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     return events.stream().map(Event::id).toList();
   }
 
+  /** When the first of it happened, by the provider's clock. */
+  public Instant happenedAt() {
+    return events.stream().map(Event::occurredAt).min(Instant::compareTo).orElse(now);
+  }
+
   /** The words to understand, bubble by bubble. */
   public List<String> bubbles() {
     return messages().stream().map(it -> it.content().words()).filter(it -> !it.isBlank()).toList();

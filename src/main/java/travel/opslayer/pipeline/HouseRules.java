@@ -17,6 +17,7 @@ final class HouseRules {
   private static final Duration CUSTOMERS = Duration.ofSeconds(4);
   private static final Duration STAFF = Duration.ofSeconds(1);
   private static final Duration GREETING = Duration.ofSeconds(12);
+  private static final Duration ALBUM = Duration.ofSeconds(8);
 
   private final RuleShelf shelf;
   private final AtomicReference<@Nullable House> made = new AtomicReference<>();
@@ -53,6 +54,7 @@ final class HouseRules {
             parameters.duration("P-BURST", CUSTOMERS),
             parameters.duration("P-BURST-STAFF", STAFF),
             parameters.duration("P-BURST-GREETING", GREETING),
+            parameters.duration("P-BURST-ALBUM", ALBUM),
             lexicon::onlyGreets,
             lexicon::isKeyword));
   }

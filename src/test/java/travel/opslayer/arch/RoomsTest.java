@@ -48,8 +48,8 @@ class RoomsTest {
       reply        |
       travelcore   |
       payment      |
-      media        |
       channel      |
+      media        | channel
       inbox        | channel
       conversation | inbox
       facts        | conversation
@@ -59,12 +59,12 @@ class RoomsTest {
       sale         | conversation facts decision reply timer action travelcore payment
       capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline
       outbox       | channel consent
-      pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
+      pipeline     | inbox conversation facts decision action reply timer outbox audit timeline media
       webhook      | channel inbox payment
       demo         | channel inbox
-      operations   | channel inbox decision reply timer outbox demo pipeline payment conversation travelcore
+      operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media
       cli          | decision
-      web          | channel inbox conversation facts decision outbox operations payment
+      web          | channel inbox conversation facts decision outbox operations payment media audit
       api          | channel inbox conversation facts decision outbox timeline
       """;
 

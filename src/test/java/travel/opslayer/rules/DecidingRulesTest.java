@@ -122,7 +122,7 @@ class DecidingRulesTest {
   @CsvSource({
     "edit, true, send_quote, 15,, tell_done",
     "edit, true, send_quote, 16,, note_late",
-    "edit, true, hold_seats, 1, fewer, ask_release",
+    "edit, true, hold_seats, 1, fewer, ask_fewer",
     "edit, true, hold_seats, 1, more, tell_more",
     "edit, true, hold_seats, 1, same, tell_done",
     "edit, true, enquire, 1,, enquire",

@@ -90,6 +90,8 @@ class EveryRowTest {
           new Table("topic-permit", "20-authorise/topic-permit.csv", Phase.DECIDE),
           new Table("order-permit", "20-authorise/order-permit.csv", Phase.DECIDE),
           new Table("media-permit", "20-authorise/media-permit.csv", Phase.DECIDE),
+          new Table("media-forbid", "20-authorise/media-forbid.csv", Phase.DECIDE),
+          new Table("photo", "30-transition/photo.csv", Phase.DECIDE),
           new Table("topic-notify", "40-actions/topic-notify.csv", Phase.DECIDE),
           new Table("topic-terms", "40-actions/topic-terms.csv", Phase.DECIDE),
           new Table("order-terms", "40-actions/order-terms.csv", Phase.DECIDE),

@@ -38,7 +38,8 @@ class PermitTest {
           "drop_intent",
           "note_late",
           "note_overtaken",
-          "erase_media");
+          "erase_media",
+          "ask_resend");
 
   /** What colleagues say about requests, and what they have changed of it since. */
   private static final Set<String> STAFF =
@@ -52,9 +53,12 @@ class PermitTest {
           "ask_which",
           "which_booking",
           "refuse_elsewhere",
-          "ask_release",
+          "ask_fewer",
           "keep_seats",
-          "file_media");
+          "file_media",
+          "ask_publish",
+          "unpublish",
+          "object_photos");
 
   private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
       Set.of(
@@ -76,6 +80,8 @@ class PermitTest {
   private static final Set<String> CLOCK =
       Set.of(
           "delete_media",
+          "ask_document",
+          "block_photo",
           "expire_quote",
           "expire_booking",
           "expire_approval",
@@ -117,6 +123,13 @@ class PermitTest {
           "pay_rest",
           "remind_balance",
           "miss_balance",
+          "open_document",
+          "name_document",
+          "not_document",
+          "name_owner",
+          "publish_all",
+          "publish_me",
+          "publish_no",
           "agree_media",
           "refuse_media",
           "send_within",
@@ -213,7 +226,7 @@ class PermitTest {
     all.addAll(OF_THEIR_OWN);
     all.addAll(ASKING);
     all.addAll(DEPARTURES);
-    all.add("send_quote");
+    all.addAll(List.of("send_quote", "file_photos", "tell_rejected", "clear_photo"));
 
     assertThat(Rules.actions()).containsExactlyElementsOf(all);
   }
@@ -233,9 +246,14 @@ class PermitTest {
       allowed.addAll(List.of("remind_owner", "remind_next"));
       allowed.addAll(CLOCK);
       allowed.removeAll(Set.of("expire_approval", "ask_deputies")); // there is none here
+      allowed.add("tell_rejected");
       return allowed;
     }
     allowed.addAll(TALK);
+    allowed.add("tell_rejected");
+    if (role.equals("field")) {
+      allowed.addAll(List.of("file_media", "file_photos"));
+    }
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
       allowed.add("show_status");
@@ -244,7 +262,7 @@ class PermitTest {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
     if (ANSWERING.contains(role)) {
-      allowed.addAll(List.of("take_task", "show_status", "ask_goodwill"));
+      allowed.addAll(List.of("take_task", "show_status", "ask_goodwill", "clear_photo"));
       allowed.addAll(ASKING);
     }
     if (Set.of("operations", "manager").contains(role)) {

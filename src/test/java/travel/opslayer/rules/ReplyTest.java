@@ -20,6 +20,8 @@ class ReplyTest {
           "remind_next",
           "expire_quote",
           "delete_media",
+          "ask_document",
+          "block_photo",
           "expire_booking",
           "expire_approval",
           "offer_seats",

@@ -90,6 +90,11 @@ public final class Phones {
     send(from, id, Map.of("media", Map.of("kind", kind, "caption", caption)));
   }
 
+  /** Something with more than a caption: base64, fileName, size. */
+  public void shows(String from, String id, String sentAt, Map<String, Object> media) {
+    send(from, id, Map.of("media", media, "sentAt", sentAt + KATHMANDU));
+  }
+
   public void says(String from, String id, String sentAt) {
     send(
         from,

@@ -17,7 +17,7 @@ class T22Test extends ChangedMessages {
 
     edits(PRIYA, "P2", "10:03:00", "P1", "pls hold 2 seats ebc 15 mar for 24h");
 
-    assertThat(last(PRIYA).template()).isEqualTo("amend/ask_release");
+    assertThat(last(PRIYA).template()).isEqualTo("amend/ask_fewer");
     assertThat(last(PRIYA).text()).contains("You changed 3 to 2", "Release one of your 3");
     assertThat(bookings()).containsExactly("BK-1 on_hold x3 of 435000");
     assertThat(held("EBC-0315")).isEqualTo("3");

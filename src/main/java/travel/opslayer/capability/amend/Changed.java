@@ -42,7 +42,7 @@ final class Changed {
   /** Fewer seats than are held: asked. */
   @Singleton
   ActionHandler askRelease(Telling telling) {
-    return new Tell("ask_release", telling);
+    return new Tell("ask_fewer", telling);
   }
 
   @Singleton

@@ -79,18 +79,21 @@ record SandboxMessage(Map<String, Object> fields) {
 
   private static Content media(Map<String, Object> media) {
     var kind = String.valueOf(media.get("kind")).toUpperCase(Locale.ROOT);
+    if (kind.equals("VIEW_ONCE")) { // as providers tell what they do not pass on
+      return new Content.Other("unsupported", "", Map.of("type", "view_once"));
+    }
     var voice = kind.equals("VOICE");
     try {
       return new Content.Media(
           voice ? Content.Media.Type.AUDIO : Content.Media.Type.valueOf(kind),
-          null,
+          string(media.get("mediaId")),
           string(media.get("caption")),
           string(media.get("fileName")),
           string(media.get("mimeType")),
           voice);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "The media kind (%s) is unknown. Maybe image, video, audio, document or sticker."
+          "The media kind (%s) is unknown. Maybe image, video, audio, document, sticker or view_once."
               .formatted(media.get("kind")),
           e);
     }
