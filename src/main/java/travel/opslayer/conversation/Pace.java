@@ -19,6 +19,10 @@ public record Pace(
     Predicate<String> greets,
     Predicate<String> keyword) {
 
+  /** Waits for nobody. */
+  public static final Pace NONE =
+      new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO, text -> false, text -> true);
+
   Bursts bursts(Person person) {
     return person.isStaff()
         ? new Bursts(staff, staff, greets, keyword)
