@@ -65,7 +65,8 @@ final class IncidentFacts implements FactSource {
     var byCode = current.stream().collect(toMap(Incident::code, Function.identity()));
     for (var around : surroundings.of(sql, desk, about, current)) {
       var it = around.asked();
-      var meant = meant(sql, tenant, it, current, byCode, around);
+      var meant =
+          meant(sql, tenant, it, current, byCode, around).or(() -> same(it, current, around));
       if (it.turn().timer().isEmpty()) {
         sheets.add(it, report(sql, desk, around, current, meant.orElse(null)));
       }
@@ -109,12 +110,7 @@ final class IncidentFacts implements FactSource {
     var asked = around.asked();
     var notes = asked.understanding().notes();
     var category = Surroundings.category(asked);
-    var same =
-        category == null
-            ? Optional.<Incident>empty()
-            : current.stream()
-                .filter(it -> around.isOn(it.trip()) && isSame(it, category))
-                .reduce((first, last) -> last);
+    var same = same(asked, current, around);
     var trip = around.trip();
     return new ReportFact(
         category,
@@ -136,6 +132,16 @@ final class IncidentFacts implements FactSource {
         Surroundings.isWorried(asked),
         Surroundings.isWordless(asked),
         Surroundings.isReaction(asked));
+  }
+
+  /** The last one of the same kind on a trip of theirs. */
+  private static Optional<Incident> same(Asked asked, List<Incident> current, Around around) {
+    var category = Surroundings.category(asked);
+    return category == null
+        ? Optional.empty()
+        : current.stream()
+            .filter(it -> around.isOn(it.trip()) && isSame(it, category))
+            .reduce((first, last) -> last);
   }
 
   /** Whatever is called other is what is talked about already. */

@@ -164,10 +164,14 @@ final class IncidentTalk {
 
   /** What went wrong, for the choices of a text that asks. */
   static ActionResult choices(ActionResult result) {
-    for (var it : List.of("vehicle", "accident", "health", "road", "weather", "lost", "other")) {
-      result = result.with(it, it);
-    }
-    return result;
+    return result
+        .with("askVehicle", "vehicle")
+        .with("askAccident", "accident")
+        .with("askHealth", "health")
+        .with("askRoad", "road")
+        .with("askWeather", "weather")
+        .with("askLost", "lost")
+        .with("askOther", "other");
   }
 
   private static @Nullable String has(List<Report> all, String kind) {

@@ -35,7 +35,14 @@ final class IncidentTerms implements TermSource {
   @Override
   public List<String> names() {
     return Stream.concat(
-            Stream.of("severity", "promise_within", "tell_guests", "car_after", "car_drive"),
+            Stream.of(
+                "incident",
+                "severity",
+                "promise_within",
+                "tell_guests",
+                "car_after",
+                "car_drive",
+                "incident_owner"),
             Stream.concat(
                 Stream.of(IncidentFact.Severity.values())
                     .map(it -> "ack_" + it.name().toLowerCase(Locale.ROOT)),
