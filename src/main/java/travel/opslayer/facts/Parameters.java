@@ -22,6 +22,9 @@ public record Parameters(Map<String, String> values) {
 
   private static final String TOGETHER = "P-TOGETHER";
 
+  /** What a car for one party costs, and who drives. */
+  private static final Set<String> CARS = Set.of("P-CAR", "P-CARS");
+
   /** The lengths of time that the service itself reads; those in tables are checked there. */
   private static final Set<String> LENGTHS = Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING");
 
@@ -41,6 +44,7 @@ public record Parameters(Map<String, String> values) {
     return name.equals(OFFICE)
         || name.equals(QUIET)
         || name.equals(TOGETHER)
+        || CARS.contains(name)
         || LENGTHS.contains(name);
   }
 

@@ -34,6 +34,28 @@ class ShippedTemplatesTest {
   /** What colleagues read; the house speaks English. */
   private static final Set<String> FOR_COLLEAGUES =
       Set.of(
+          "incident/alert",
+          "incident/alert_again",
+          "incident/answered",
+          "incident/car_choose",
+          "incident/close_ask",
+          "incident/closed",
+          "incident/details",
+          "incident/kept",
+          "incident/no_such_car",
+          "incident/over_limit",
+          "incident/passed",
+          "incident/plan_ask",
+          "incident/plan_how",
+          "incident/plan_over",
+          "incident/plan_sent",
+          "incident/police",
+          "incident/promise_missed",
+          "incident/promise_task",
+          "incident/second_needed",
+          "incident/taken",
+          "incident/which",
+          "sos/alert",
           "enquiry/media_came",
           "media/came_notice",
           "topic/discount_task",
@@ -232,7 +254,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|topic|media|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
+                          "(incident|sos|enquiry|topic|media|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

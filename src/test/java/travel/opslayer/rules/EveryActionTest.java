@@ -22,6 +22,8 @@ class EveryActionTest {
           "20-authorise/media-permit.csv",
           "20-authorise/status-permit.csv",
           "20-authorise/change-permit.csv",
+          "20-authorise/incident-permit.csv",
+          "20-authorise/sos-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -37,6 +39,8 @@ class EveryActionTest {
           "10-classify/status-wish.csv",
           "10-classify/change-wish.csv",
           "10-classify/ask-which-wish.csv",
+          "10-classify/incident-wish.csv",
+          "10-classify/sos-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -30,7 +30,8 @@ class PermitTest {
           "opt_out",
           "opt_out_all",
           "keep_service",
-          "opt_in");
+          "opt_in",
+          "raise_sos");
 
   private static final Set<String> CUSTOMERS =
       Set.of(
@@ -61,6 +62,7 @@ class PermitTest {
   /** What comes from timers and from providers of payments. */
   private static final Set<String> CLOCK =
       Set.of(
+          "ask_report",
           "delete_media",
           "expire_quote",
           "expire_booking",
@@ -81,6 +83,37 @@ class PermitTest {
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   private static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "report_incident",
+          "hold_photo",
+          "ask_trip",
+          "add_report",
+          "all_ok",
+          "need_police",
+          "take_incident",
+          "pass_incident",
+          "escalate_incident",
+          "show_incident",
+          "propose_plan",
+          "send_plan",
+          "send_plan_crew",
+          "edit_plan",
+          "tell_crew",
+          "tell_guest",
+          "tell_over",
+          "note_guest",
+          "promise_answer",
+          "miss_promise",
+          "answer_guest",
+          "plan_car",
+          "book_car",
+          "note_arrived",
+          "confirm_count",
+          "resolve_incident",
+          "ask_incident",
+          "ask_close",
+          "close_incident",
+          "keep_incident",
+          "reopen_incident",
           "show_change",
           "show_move",
           "show_cancel",

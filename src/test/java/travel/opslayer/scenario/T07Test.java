@@ -51,7 +51,9 @@ class T07Test extends Breakdown {
     assertThat(house.column("SELECT code FROM incidents")).containsExactly("INC-1");
     assertThat(last(PEMBA).template()).isEqualTo("incident/joined");
     assertThat(
-            house.column("SELECT DISTINCT p.code FROM incident_reports r JOIN people p ON p.id = r.person_id ORDER BY 1"))
+            house.column(
+                "SELECT DISTINCT p.code FROM incident_reports r JOIN people p ON p.id = r.person_id"
+                    + " ORDER BY 1"))
         .containsExactly("PEMBA", "RAM");
 
     phones.at(DAY + "09:44:10");

@@ -11,6 +11,7 @@ import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.incident.Incident;
 import travel.opslayer.incident.IncidentRepository;
+import travel.opslayer.trip.FlightRepository;
 import travel.opslayer.trip.TripRepository;
 
 /** Something goes wrong, and somebody says or shows it. */
@@ -21,8 +22,9 @@ final class ReportSteps {
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
   @Singleton
-  ActionHandler reportIncident(IncidentRepository incidents, IncidentTalk talk, Reports reports) {
-    return new Open(incidents, talk, reports);
+  ActionHandler reportIncident(
+      IncidentRepository incidents, FlightRepository flights, IncidentTalk talk, Reports reports) {
+    return new Open(incidents, flights, talk, reports);
   }
 
   /** Another one says it too, or more is shown. */
@@ -89,7 +91,8 @@ final class ReportSteps {
     return code == null ? "A guest" : code;
   }
 
-  private record Open(IncidentRepository incidents, IncidentTalk talk, Reports reports)
+  private record Open(
+      IncidentRepository incidents, FlightRepository flights, IncidentTalk talk, Reports reports)
       implements ActionHandler {
 
     @Override
@@ -128,15 +131,16 @@ final class ReportSteps {
           "%s reports: %s, %s.".formatted(who(call), IncidentTalk.spoken(category), severity);
       var about = talk.about(call, opened).noting("reported", line);
       return talk.climbing(call, about, severity)
-          .with("flightAt", flight(call).map(at -> talk.moment(call, at)).orElse(null));
+          .with("flightAt", flight(call, trip).map(at -> talk.moment(call, at)).orElse(null));
     }
 
-    private static Optional<Instant> flight(ActionCall call) {
-      return call.fact("report_flight_in").map(Long::valueOf).map(it -> later(call, it));
-    }
-
-    private static Instant later(ActionCall call, long minutes) {
-      return call.now().plus(Duration.ofMinutes(minutes));
+    /** The first that a guest has to catch. */
+    private Optional<Instant> flight(ActionCall call, @Nullable String trip) {
+      return trip == null
+          ? Optional.empty()
+          : flights.of(call.sql(), call.tenant(), trip).values().stream()
+              .filter(it -> it.isAfter(call.now()))
+              .min(Instant::compareTo);
     }
   }
 
