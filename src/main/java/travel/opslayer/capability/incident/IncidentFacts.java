@@ -3,6 +3,7 @@ package travel.opslayer.capability.incident;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -153,23 +154,7 @@ final class IncidentFacts implements FactSource {
   private IncidentFact incident(Sql sql, Desk desk, Around around, @Nullable Incident it) {
     var cost = Surroundings.number(desk, "P-CAR");
     if (it == null) {
-      return new IncidentFact(
-          null,
-          null,
-          null,
-          null,
-          false,
-          false,
-          false,
-          null,
-          around.open(),
-          false,
-          null,
-          false,
-          false,
-          false,
-          null,
-          cost);
+      return nothing(around.open(), cost);
     }
     var tenant = desk.tenant().id();
     Person person = around.asked().turn().contact().person();
@@ -196,6 +181,12 @@ final class IncidentFacts implements FactSource {
         cost);
   }
 
+  private static IncidentFact nothing(long open, long cost) {
+    return new IncidentFact(
+        null, null, null, null, false, false, false, null, open, false, null, false, false, false,
+        null, cost);
+  }
+
   private boolean hasFlight(Sql sql, int tenant, Incident it, String party, Instant now) {
     var trip = it.trip();
     var leaves = trip == null ? null : flights.of(sql, tenant, trip).get(party);
@@ -206,7 +197,7 @@ final class IncidentFacts implements FactSource {
     return flights.of(sql, desk.tenant().id(), trip).values().stream()
         .filter(it -> it.isAfter(desk.now()))
         .min(Instant::compareTo)
-        .map(it -> java.time.Duration.between(desk.now(), it).toMinutes())
+        .map(it -> Duration.between(desk.now(), it).toMinutes())
         .orElse(null);
   }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,13 +106,7 @@ final class Surroundings {
   List<Around> of(Sql sql, Desk desk, List<Asked> asked, List<Incident> current) {
     var tenant = desk.tenant().id();
     var duties = duties(sql, desk, asked);
-    var parties = new java.util.HashMap<UUID, List<GuestParty>>();
-    for (var it : asked) {
-      var person = it.turn().contact().person();
-      if (!person.isStaff() && it.turn().timer().isEmpty()) {
-        parties.computeIfAbsent(person.id(), id -> guests.ofPerson(sql, tenant, id));
-      }
-    }
+    var parties = parties(sql, tenant, asked);
     var codes =
         Stream.of(
                 asked.stream().map(Asked::subject).filter(it -> it != null),
@@ -147,6 +142,18 @@ final class Surroundings {
               open));
     }
     return all;
+  }
+
+  /** Of everybody who does not work for us. */
+  private Map<UUID, List<GuestParty>> parties(Sql sql, int tenant, List<Asked> asked) {
+    var parties = new HashMap<UUID, List<GuestParty>>();
+    for (var it : asked) {
+      var person = it.turn().contact().person();
+      if (!person.isStaff() && it.turn().timer().isEmpty()) {
+        parties.computeIfAbsent(person.id(), id -> guests.ofPerson(sql, tenant, id));
+      }
+    }
+    return parties;
   }
 
   private Map<UUID, List<Duty>> duties(Sql sql, Desk desk, List<Asked> asked) {
