@@ -40,6 +40,10 @@ record Bursts(
    * @param events waiting, in order; at least one
    */
   Next next(List<Event> events, Instant now) {
+    var cry = events.stream().filter(Distress::isIn).findFirst();
+    if (cry.isPresent()) {
+      return new Next.Ready(List.of(cry.get())); // before all that came earlier, and alone
+    }
     if (events.getFirst().isSuspect() || !joins(events.getFirst())) {
       return new Next.Ready(events.subList(0, 1));
     }

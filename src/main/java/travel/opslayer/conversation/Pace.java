@@ -21,6 +21,10 @@ public record Pace(
     Predicate<String> greets,
     Predicate<String> keyword) {
 
+  /** Waits for nobody. */
+  public static final Pace NONE =
+      new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO, text -> false, text -> true);
+
   public Pace(
       Duration customers,
       Duration staff,

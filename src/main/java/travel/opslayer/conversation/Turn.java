@@ -104,10 +104,10 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
         .findFirst();
   }
 
-  /** The provider's id of the message that is quoted. */
+  /** The provider's id of the message that is quoted, or reacted to. */
   public Optional<String> quoted() {
     return messages().stream()
-        .map(InboundEvent.Message::replyTo)
+        .map(it -> it.content() instanceof Content.Reaction to ? to.target() : it.replyTo())
         .filter(it -> it != null && !it.isBlank())
         .findFirst();
   }

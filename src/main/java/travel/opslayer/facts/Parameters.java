@@ -30,6 +30,9 @@ public record Parameters(Map<String, String> values) {
 
   private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2}) ?MB");
 
+  /** What a car for one party costs, and who drives. */
+  private static final Set<String> CARS = Set.of("P-CAR", "P-CARS");
+
   /** The lengths of time that the service itself reads; those in tables are checked there. */
   private static final Set<String> LENGTHS =
       Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING", "P-BURST-ALBUM");
@@ -51,6 +54,7 @@ public record Parameters(Map<String, String> values) {
         || name.equals(QUIET)
         || name.equals(TOGETHER)
         || isSize(name)
+        || CARS.contains(name)
         || LENGTHS.contains(name);
   }
 

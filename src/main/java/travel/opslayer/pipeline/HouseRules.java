@@ -2,6 +2,7 @@ package travel.opslayer.pipeline;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.conversation.Pace;
@@ -32,6 +33,11 @@ final class HouseRules {
     Parameters parameters() {
       return release.parameters();
     }
+  }
+
+  /** Empty while there have never been good rules. */
+  Optional<House> ifInForce() {
+    return shelf.isFilled() ? Optional.of(inForce()) : Optional.empty();
   }
 
   House inForce() {

@@ -8,6 +8,7 @@ import travel.opslayer.facts.Listener;
 @Singleton
 record Stations(
     HouseRules rules,
+    Distressed distressed,
     Receiving receiving,
     Listener listener,
     FactCollector facts,

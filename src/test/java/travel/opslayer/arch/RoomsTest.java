@@ -45,6 +45,7 @@ class RoomsTest {
       approval     |
       change       |
       trip         |
+      incident     |
       reply        |
       travelcore   |
       payment      |
@@ -57,12 +58,12 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline incident
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline media
       webhook      | channel inbox payment
       demo         | channel inbox
-      operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media
+      operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident
       cli          | decision
       web          | channel inbox conversation facts decision outbox operations payment media audit
       api          | channel inbox conversation facts decision outbox timeline

@@ -272,7 +272,8 @@ class ShippedTemplatesTest {
   @Test
   void what_customers_read_is_there_in_their_language() {
     for (var name : SHELF.names()) {
-      var staff = FOR_COLLEAGUES.contains(name) || MediaTexts.FOR_COLLEAGUES.contains(name);
+      var staff =
+          IncidentTexts.isOneOf(name, FOR_COLLEAGUES) || MediaTexts.FOR_COLLEAGUES.contains(name);
       for (var language : staff ? List.of("en") : LANGUAGES) {
         assertThat(SHELF.find(name, language).language()).as(name).isEqualTo(language);
       }
@@ -292,7 +293,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
+                          "(incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

@@ -27,6 +27,8 @@ class EveryActionTest {
           "20-authorise/approval-many-permit.csv",
           "20-authorise/goodwill-permit.csv",
           "20-authorise/amend-permit.csv",
+          "20-authorise/incident-permit.csv",
+          "20-authorise/sos-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -48,6 +50,8 @@ class EveryActionTest {
           "10-classify/goodwill-wish.csv",
           "10-classify/amend-wish.csv",
           "10-classify/hold-wish.csv",
+          "10-classify/incident-wish.csv",
+          "10-classify/sos-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

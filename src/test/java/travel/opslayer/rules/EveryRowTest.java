@@ -129,6 +129,20 @@ class EveryRowTest {
           new Table("amend-notify", "40-actions/amend-notify.csv", Phase.DECIDE),
           new Table("amend-reply", "50-reply/amend-reply.csv", Phase.DECIDE),
           new Table("hold-wish", "10-classify/hold-wish.csv", Phase.CLASSIFY),
+          new Table("incident-wish", "10-classify/incident-wish.csv", Phase.CLASSIFY),
+          new Table("sos-wish", "10-classify/sos-wish.csv", Phase.CLASSIFY),
+          new Table("incident-permit", "20-authorise/incident-permit.csv", Phase.DECIDE),
+          new Table("sos-permit", "20-authorise/sos-permit.csv", Phase.DECIDE),
+          new Table("incident-forbid", "20-authorise/incident-forbid.csv", Phase.DECIDE),
+          new Table("incident", "30-transition/incident.csv", Phase.DECIDE),
+          new Table("incident-severity", "40-actions/incident-severity.csv", Phase.DECIDE),
+          new Table("incident-terms", "40-actions/incident-terms.csv", Phase.DECIDE),
+          new Table("incident-notify", "40-actions/incident-notify.csv", Phase.DECIDE),
+          new Table("incident-timers", "40-actions/incident-timers.csv", Phase.DECIDE),
+          new Table("sos-notify", "40-actions/sos-notify.csv", Phase.DECIDE),
+          new Table("sos-timers", "40-actions/sos-timers.csv", Phase.DECIDE),
+          new Table("incident-reply", "50-reply/incident-reply.csv", Phase.DECIDE),
+          new Table("sos-reply", "50-reply/sos-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -39,7 +39,8 @@ class PermitTest {
           "note_late",
           "note_overtaken",
           "erase_media",
-          "ask_resend");
+          "ask_resend",
+          "raise_sos");
 
   /** What colleagues say about requests, and what they have changed of it since. */
   private static final Set<String> STAFF =
@@ -79,6 +80,7 @@ class PermitTest {
   /** What comes from timers and from providers of payments. */
   private static final Set<String> CLOCK =
       Set.of(
+          "ask_report",
           "delete_media",
           "ask_document",
           "block_photo",
@@ -102,6 +104,37 @@ class PermitTest {
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   private static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "report_incident",
+          "hold_photo",
+          "ask_trip",
+          "add_report",
+          "all_ok",
+          "need_police",
+          "take_incident",
+          "pass_incident",
+          "escalate_incident",
+          "show_incident",
+          "propose_plan",
+          "send_plan",
+          "send_plan_crew",
+          "edit_plan",
+          "tell_crew",
+          "tell_guest",
+          "tell_over",
+          "note_guest",
+          "promise_answer",
+          "miss_promise",
+          "answer_guest",
+          "plan_car",
+          "book_car",
+          "note_arrived",
+          "confirm_count",
+          "resolve_incident",
+          "ask_incident",
+          "ask_close",
+          "close_incident",
+          "keep_incident",
+          "reopen_incident",
           "show_change",
           "show_move",
           "show_cancel",
