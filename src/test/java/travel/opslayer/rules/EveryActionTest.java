@@ -21,6 +21,7 @@ class EveryActionTest {
           "20-authorise/order-permit.csv",
           "20-authorise/media-permit.csv",
           "20-authorise/status-permit.csv",
+          "20-authorise/extend-permit.csv",
           "20-authorise/change-permit.csv",
           "20-authorise/approval-permit.csv");
 
@@ -35,6 +36,7 @@ class EveryActionTest {
           "10-classify/order-wish.csv",
           "10-classify/media-wish.csv",
           "10-classify/status-wish.csv",
+          "10-classify/extend-wish.csv",
           "10-classify/change-wish.csv",
           "10-classify/ask-which-wish.csv",
           "10-classify/approval-wish.csv");

@@ -159,6 +159,7 @@ class PermitTest {
             "remind_next",
             "leave_waitlist",
             "take_task",
+            "extend_hold",
             "show_status"));
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
@@ -187,13 +188,13 @@ class PermitTest {
     allowed.addAll(TALK);
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
-      allowed.add("show_status");
+      allowed.addAll(List.of("extend_hold", "show_status"));
     }
     if (role.equals("customer") && OPEN.contains(state) && own) {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
     if (ANSWERING.contains(role)) {
-      allowed.addAll(List.of("take_task", "show_status"));
+      allowed.addAll(List.of("take_task", "extend_hold", "show_status"));
     }
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");
