@@ -131,7 +131,7 @@ class PermitTest {
           "confirm_count",
           "resolve_incident",
           "ask_incident",
-          "ask_close",
+          "ask_ending",
           "close_incident",
           "keep_incident",
           "reopen_incident",
@@ -253,6 +253,7 @@ class PermitTest {
             "ask_goodwill",
             "delegate",
             "end_delegation",
+            "extend_hold",
             "show_status"));
     all.addAll(STAFF);
     all.addAll(CLOCK);
@@ -289,13 +290,14 @@ class PermitTest {
     }
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
-      allowed.add("show_status");
+      allowed.addAll(List.of("extend_hold", "show_status"));
     }
     if (role.equals("customer") && OPEN.contains(state) && own) {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
     if (ANSWERING.contains(role)) {
-      allowed.addAll(List.of("take_task", "show_status", "ask_goodwill", "clear_photo"));
+      allowed.addAll(
+          List.of("take_task", "show_status", "ask_goodwill", "clear_photo", "extend_hold"));
       allowed.addAll(ASKING);
     }
     if (Set.of("operations", "manager").contains(role)) {

@@ -159,7 +159,8 @@ class StatusRulesTest {
     "paid, on_hold, true, false, take_deposit",
     "partially_paid, on_hold, false, false, take_deposit",
     "partially_paid, confirmed, false, false, take_part",
-    "partially_paid, expired, false, false, note_payment",
+    "partially_paid, expired, false, false, take_part",
+    "partially_paid, pending, false, false, note_payment",
     "refunded, confirmed, false, true, note_outside",
     "refunded, confirmed, false, false, note_payment"
   })

@@ -45,7 +45,11 @@ public interface Bookings {
   CoreResult<Booking> holdQuoted(
       Sql sql, Command command, UUID revision, LocalDate termsOn, Instant until);
 
+  /** Its seats are held longer, by wish. */
   CoreResult<Booking> extend(Sql sql, Command command, Booking booking, Instant until);
+
+  /** Its seats are held longer, for a payment is on its way. */
+  CoreResult<Booking> grace(Sql sql, Command command, Booking booking, Instant until);
 
   /**
    * Takes seats again for one that has expired, such as when it was paid too late, or was given up

@@ -33,6 +33,8 @@ class ShippedNotesTest {
             said("approval/not_yours"),
             said("approval/over"),
             said("approval/voted"),
+            said("booking/extend_which"),
+            said("booking/extend_which_staff"),
             said("booking/held_already"),
             said("help/several"),
             said("inventory/no_price"),

@@ -1,5 +1,6 @@
 package travel.opslayer.travelcore.bundled.selling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +24,7 @@ final class BookingRepository {
   private static final String SELECT =
       """
       SELECT b.id, b.code, b.lead_id, b.quote_id, b.revision_id, b.person_id, b.departure, b.party,
-        b.state, b.hold_id, h.until, b.extended, b.total_minor, b.deposit_minor, b.currency,
+        b.state, b.hold_id, h.until, b.extended, b.extended_seconds, b.graced, b.total_minor, b.deposit_minor, b.currency,
         b.terms_on, b.created_at, b.version, b.sold_by
       FROM core.bookings b JOIN core.holds h ON h.tenant_id = b.tenant_id AND h.id = b.hold_id
       WHERE b.tenant_id = ?
@@ -181,6 +182,8 @@ final class BookingRepository {
         row.uuid("hold_id"),
         row.instant("until"),
         row.integer("extended"),
+        Duration.ofSeconds(row.longValue("extended_seconds")),
+        row.bool("graced"),
         row.longValue("total_minor"),
         row.longValue("deposit_minor"),
         row.text("currency"),

@@ -103,6 +103,15 @@ final class BundledBookings implements Bookings {
   }
 
   @Override
+  public CoreResult<Booking> grace(Sql sql, Command command, Booking booking, Instant until) {
+    return once(
+        sql,
+        command,
+        "grace %s %s".formatted(booking.id(), until),
+        () -> sale.grace(sql, command, locked(sql, command, booking, booking.departure()), until));
+  }
+
+  @Override
   public CoreResult<Booking> renew(Sql sql, Command command, Booking booking, Instant until) {
     return once(
         sql,
