@@ -74,8 +74,7 @@ class DecidingRulesTest {
   @ParameterizedTest
   @CsvSource({"expired, show_ended", "pending, approve"})
   void what_is_over_is_told_and_not_decided(String state, String wish) {
-    assertThat(
-            Rules.wish("tap_action", "approve", "approval_code", "AP-1", "approval_state", state))
+    assertThat(first("tap_action", "approve", "approval_code", "AP-1", "approval_state", state))
         .isEqualTo(wish);
   }
 
@@ -156,17 +155,22 @@ class DecidingRulesTest {
     if (seats != null) {
       facts.addAll(List.of("amend_seats", seats));
     }
-    assertThat(Rules.wish(facts.toArray())).isEqualTo(wish);
+    assertThat(first(facts.toArray())).isEqualTo(wish);
   }
 
   @Test
   void a_document_that_is_deleted_is_erased() {
-    assertThat(Rules.wish("amend_change", "revoke", "amend_shown", true)).isEqualTo("erase_media");
+    assertThat(first("amend_change", "revoke", "amend_shown", true)).isEqualTo("erase_media");
+  }
+
+  /** Tables that are read first count. */
+  private static String first(Object... facts) {
+    return Rules.wish(facts).split(" and ")[0];
   }
 
   private static String says(Object... facts) {
     var all = new ArrayList<Object>(List.of("message_kind", "text", "sender_staff", true));
     all.addAll(List.of(facts));
-    return Rules.wish(all.toArray());
+    return first(all.toArray());
   }
 }

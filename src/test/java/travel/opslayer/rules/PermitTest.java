@@ -25,6 +25,7 @@ class PermitTest {
           "greet",
           "thank",
           "not_understood",
+          "explain_decision",
           "show_media",
           "ignore",
           "opt_out",

@@ -24,7 +24,7 @@ class ReplyTest {
           "tell_guest",
           "tell_over",
           "miss_promise",
-          "ask_close",
+          "ask_ending",
           "remind_owner",
           "remind_next",
           "expire_quote",

@@ -210,7 +210,7 @@ class StatusRulesTest {
       assertThat(timers(wish)).contains("balance_reminder", "balance_missed");
     }
     assertThat(timers("take_part")).isEmpty();
-    assertThat(timers("ask_refund")).containsExactly("approval_ends");
+    assertThat(timers("ask_refund")).containsExactly("approval_deputies", "approval_ends");
     for (var wish : List.of("take_twice", "take_late", "note_payment")) {
       assertThat(timers(wish)).doesNotContain("approval_ends");
     }

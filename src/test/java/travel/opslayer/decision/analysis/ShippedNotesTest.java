@@ -37,6 +37,7 @@ class ShippedNotesTest {
             said("booking/extend_which_staff"),
             said("booking/held_already"),
             said("help/several"),
+            said("insight/not_kept"),
             said("inventory/no_price"),
             said("inventory/paid_in"),
             said("inventory/undo_gone"),
