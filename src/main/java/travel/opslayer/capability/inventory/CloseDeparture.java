@@ -101,10 +101,10 @@ final class CloseDeparture {
     }
 
     private void take(ActionCall call, WaitlistEntry offer) {
-      waitlist
-          .lapse(call.sql(), SaleTalk.command(call, "take " + offer.code()), offer.id())
-          .done()
-          .orElseThrow(() -> new IllegalStateException("An offer cannot be taken back."));
+      var command = SaleTalk.command(call, "take " + offer.code());
+      if (waitlist.lapse(call.sql(), command, offer.id()).done().isEmpty()) {
+        throw new IllegalStateException("An offer cannot be taken back.");
+      }
     }
 
     private ActionResult closed(

@@ -76,10 +76,10 @@ final class ReleaseHold {
 
     /** Its link to pay is over as well. */
     private void release(ActionCall call, Booking booking) {
-      bookings
-          .cancel(call.sql(), SaleTalk.command(call, "release " + booking.code()), booking)
-          .done()
-          .orElseThrow(() -> new IllegalStateException("What is on hold cannot be released."));
+      var command = SaleTalk.command(call, "release " + booking.code());
+      if (bookings.cancel(call.sql(), command, booking).done().isEmpty()) {
+        throw new IllegalStateException("What is on hold cannot be released.");
+      }
       payments.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
           .filter(Payment::isOpen)
           .forEach(it -> payments.move(call.sql(), call.tenant(), it, Payment.CANCELLED));

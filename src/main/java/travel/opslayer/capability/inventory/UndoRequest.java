@@ -148,10 +148,10 @@ final class UndoRequest {
       }
       var result = about(call, request, released.getFirst());
       for (var it : released) {
-        bookings
-            .renew(call.sql(), SaleTalk.command(call, "undo " + it.code()), it, it.heldUntil())
-            .done()
-            .orElseThrow(() -> new IllegalStateException("Seats that are free cannot be taken."));
+        var command = SaleTalk.command(call, "undo " + it.code());
+        if (bookings.renew(call.sql(), command, it, it.heldUntil()).done().isEmpty()) {
+          throw new IllegalStateException("Seats that are free cannot be taken.");
+        }
         result = result.then("hold_restored", it.code());
       }
       return Optional.of(result.with("bookings", String.join(", ", request.choices())));

@@ -83,9 +83,9 @@ final class DutyFacts implements FactSource {
           ? DutyFact.several(working.size())
           : of(trip, own(sql, tenant, asked, trip), working.size(), now);
     }
-    return one(working)
-        .map(it -> of(known.get(it.trip()), it, working.size(), now))
-        .orElseGet(() -> DutyFact.several(working.size()));
+    var duty = one(working).orElse(null);
+    var trip = duty == null ? null : known.get(duty.trip());
+    return trip == null ? DutyFact.several(working.size()) : of(trip, duty, working.size(), now);
   }
 
   /** The only one; of several the only one where they have checked in. */

@@ -96,13 +96,8 @@ final class AskGoodwill implements ActionHandler {
             role,
             call.quorum(),
             until);
-    var approval =
-        approvals.ask(
-            call.sql(),
-            call.tenant(),
-            call.id("approval"),
-            request.worth(minor, booking.currency()),
-            call.now());
+    var worth = request.worth(minor, booking.currency());
+    var approval = approvals.ask(call.sql(), call.tenant(), call.id("approval"), worth, call.now());
     var zone = call.desk().tenant().zone();
     var approver = another(call, role);
     return ActionResult.about(approval.code())
