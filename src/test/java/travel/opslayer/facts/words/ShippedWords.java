@@ -29,7 +29,12 @@ public final class ShippedWords {
 
   static Stream<Phrase> rows(String language) {
     return Stream.of(
-            "words-", "words-details-", "words-filler-", "words-topics-", "words-commands-")
+            "words-",
+            "words-details-",
+            "words-filler-",
+            "words-topics-",
+            "words-commands-",
+            "words-office-")
         .filter(it -> Files.exists(file(it + language + ".csv"))) // colleagues command in English
         .flatMap(it -> lines(it + language + ".csv").skip(1))
         .map(it -> row(language, it));
