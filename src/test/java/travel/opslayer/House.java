@@ -20,6 +20,7 @@ import java.util.UUID;
 import travel.opslayer.database.TestPostgres;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
+import travel.opslayer.media.file.MediaWorker;
 import travel.opslayer.operations.FreedSeats;
 import travel.opslayer.operations.NearTrips;
 import travel.opslayer.outbox.OutboxWorker;
@@ -54,6 +55,7 @@ public final class House implements AutoCloseable {
     properties.put("opslayer.still-clock", "true");
     properties.put("opslayer.rules", folder.resolve("rules").toString());
     properties.put("opslayer.templates", folder.resolve("templates").toString());
+    properties.put("opslayer.data", folder.resolve("data").toString());
     properties.put("opslayer.keys", folder.resolve("keys.json").toString());
     properties.put("micronaut.server.port", "-1");
     properties.putAll(more);
@@ -129,8 +131,6 @@ public final class House implements AutoCloseable {
     moveTo(now().plus(ahead));
   }
 
-  // The real HTTP server.
-
   public URI address() {
     var server = bean(EmbeddedServer.class);
     return server.isRunning() ? server.getURI() : server.start().getURI();
@@ -183,8 +183,13 @@ public final class House implements AutoCloseable {
         + bean(OutboxWorker.class).runOnce()
         + bean(StatusWorker.class).runOnce()
         + bean(PaymentWorker.class).runOnce()
+<<<<<<< HEAD
         + bean(FreedSeats.class).runOnce()
         + bean(NearTrips.class).runOnce();
+=======
+        + bean(MediaWorker.class).runOnce()
+        + bean(FreedSeats.class).runOnce();
+>>>>>>> field6
   }
 
   /** Until nothing moves and no call is on its way. */

@@ -23,6 +23,31 @@ public interface Approvable {
     return rejected(call, approval);
   }
 
+  /** Whoever asked has taken it back. */
+  default ActionResult withdrawn(ActionCall call, Approval approval) {
+    return rejected(call, approval);
+  }
+
+  /** It in a line, for lists. */
+  default Glance glance(ActionCall call, Approval approval) {
+    return new Glance(approval.action(), approval.subject());
+  }
+
+  /**
+   * What is asked, for whoever reads many.
+   *
+   * @param what such as: discount 8 %; short, for a button
+   * @param about such as: Priya, EBC-0315 x3, -USD 348
+   */
+  record Glance(String what, String about) {
+
+    /** Never the words: they name people, and this may reach a log. */
+    @Override
+    public String toString() {
+      return "glance";
+    }
+  }
+
   /** What texts about the request may say meanwhile. */
   ActionResult asked(ActionCall call, Approval approval);
 }

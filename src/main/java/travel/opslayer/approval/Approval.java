@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param votes how many have agreed
  * @param state pending, approved, rejected, expired, cancelled
  * @param endedAt when it left pending; null before
+ * @param amountMinor what it is worth, in minor units; null where it is not about money
+ * @param currency ISO 4217 of that
  */
 public record Approval(
     UUID id,
@@ -29,7 +31,9 @@ public record Approval(
     int votes,
     String state,
     Instant expiresAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable Long amountMinor,
+    @Nullable String currency) {
 
   public static final String PENDING = "pending";
   public static final String APPROVED = "approved";

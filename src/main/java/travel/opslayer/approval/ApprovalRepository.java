@@ -19,7 +19,7 @@ final class ApprovalRepository {
   private static final String SELECT =
       """
       SELECT id, code, subject, action, content, requested_by, role, quorum, state, expires_at,
-        ended_at, (SELECT count(*) FROM approval_votes v WHERE v.tenant_id = a.tenant_id
+        ended_at, amount_minor, currency, (SELECT count(*) FROM approval_votes v WHERE v.tenant_id = a.tenant_id
           AND v.approval_id = a.id AND v.yes) AS votes
       FROM approvals a WHERE tenant_id = ?
       """;
@@ -62,8 +62,8 @@ final class ApprovalRepository {
     sql.update(
         """
         INSERT INTO approvals (tenant_id, id, code, subject, action, content, detail, requested_by,
-          role, quorum, state, expires_at, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?) ON CONFLICT DO NOTHING
+          role, quorum, state, expires_at, created_at, amount_minor, currency)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """,
         tenant,
         id,
@@ -76,7 +76,9 @@ final class ApprovalRepository {
         request.role(),
         request.quorum(),
         request.expiresAt(),
-        now);
+        now,
+        request.worth() == null ? null : request.worth().minor(),
+        request.worth() == null ? null : request.worth().currency());
     return asked(sql, tenant, id, request, content).orElseThrow();
   }
 
@@ -88,6 +90,51 @@ final class ApprovalRepository {
             ApprovalRepository::approval,
             tenant,
             Sql.array("text", codes));
+  }
+
+  List<Approval> open(Sql sql, int tenant, Instant now) {
+    return sql.list(
+        SELECT + "AND state = 'pending' AND expires_at > ? ORDER BY created_at, code",
+        ApprovalRepository::approval,
+        tenant,
+        now);
+  }
+
+  List<Approvals.Voter> voters(Sql sql, int tenant, UUID approval) {
+    return sql.list(
+        """
+        SELECT person_id, yes, at FROM approval_votes WHERE tenant_id = ? AND approval_id = ?
+        ORDER BY at, person_id
+        """,
+        row -> new Approvals.Voter(row.uuid("person_id"), row.bool("yes"), row.instant("at")),
+        tenant,
+        approval);
+  }
+
+  List<UUID> votedBy(Sql sql, int tenant, UUID person) {
+    return sql.list(
+        """
+        SELECT approval_id FROM approval_votes v JOIN approvals a
+          ON a.tenant_id = v.tenant_id AND a.id = v.approval_id AND a.state = 'pending'
+        WHERE v.tenant_id = ? AND v.person_id = ?
+        """,
+        row -> row.uuid("approval_id"),
+        tenant,
+        person);
+  }
+
+  Approval withdrawn(Sql sql, int tenant, UUID id, UUID person) {
+    sql.update(
+        "UPDATE approvals SET ended_by = ? WHERE tenant_id = ? AND id = ?", person, tenant, id);
+    return find(sql, tenant, id);
+  }
+
+  Optional<UUID> withdrawnBy(Sql sql, int tenant, UUID id) {
+    return sql.one(
+        "SELECT ended_by FROM approvals WHERE tenant_id = ? AND id = ? AND ended_by IS NOT NULL",
+        row -> row.uuid("ended_by"),
+        tenant,
+        id);
   }
 
   List<Approval> openAbout(Sql sql, int tenant, String subject) {
@@ -195,6 +242,8 @@ final class ApprovalRepository {
         (int) row.longValue("votes"),
         row.text("state"),
         row.instant("expires_at"),
-        row.instantOrNull("ended_at"));
+        row.instantOrNull("ended_at"),
+        row.longOrNull("amount_minor"),
+        row.textOrNull("currency"));
   }
 }

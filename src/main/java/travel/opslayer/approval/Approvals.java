@@ -31,8 +31,10 @@ public final class Approvals {
 
   private final ApprovalRepository rows;
   private final Vault vault;
+  private final Deputies deputies;
 
-  Approvals(ApprovalRepository rows, Vault vault) {
+  Approvals(ApprovalRepository rows, Vault vault, Deputies deputies) {
+    this.deputies = deputies;
     this.rows = rows;
     this.vault = vault;
   }
@@ -42,6 +44,8 @@ public final class Approvals {
    *
    * @param content all that matters of it, in words; kept as a hash
    * @param detail for those who decide; may name people
+   * @param worth how much it is about, so that rules can tell small from large; null where it is
+   *     not about money
    */
   public record Request(
       String subject,
@@ -51,7 +55,35 @@ public final class Approvals {
       UUID requestedBy,
       String role,
       int quorum,
-      Instant expiresAt) {
+      Instant expiresAt,
+      @Nullable Worth worth) {
+
+    /** One that is not about money. */
+    public Request(
+        String subject,
+        String action,
+        String content,
+        String detail,
+        UUID requestedBy,
+        String role,
+        int quorum,
+        Instant expiresAt) {
+      this(subject, action, content, detail, requestedBy, role, quorum, expiresAt, null);
+    }
+
+    /** The same, worth so much. */
+    public Request worth(long minor, String currency) {
+      return new Request(
+          subject,
+          action,
+          content,
+          detail,
+          requestedBy,
+          role,
+          quorum,
+          expiresAt,
+          new Worth(minor, currency));
+    }
 
     /** Never the detail: it is personal, and this text may reach a log. */
     @Override
@@ -59,6 +91,17 @@ public final class Approvals {
       return action + " of " + subject;
     }
   }
+
+  /**
+   * How much it is about.
+   *
+   * @param minor in minor units of the currency, such as cents
+   * @param currency ISO 4217
+   */
+  public record Worth(long minor, String currency) {}
+
+  /** Somebody whose word was counted. */
+  public record Voter(UUID person, boolean yes, Instant at) {}
 
   /** The same id again is the same request; what is asked already is not asked twice. */
   public Approval ask(Sql sql, int tenant, UUID id, Request request, Instant now) {
@@ -74,7 +117,39 @@ public final class Approvals {
     return rows.byCodes(sql, tenant, codes);
   }
 
-  /** Those that wait, the oldest first. */
+  /** Who decides for whom. */
+  public Deputies deputies() {
+    return deputies;
+  }
+
+  /** All that wait now, the oldest first. */
+  public List<Approval> open(Sql sql, int tenant, Instant now) {
+    return rows.open(sql, tenant, now);
+  }
+
+  /** In the order in which they gave their word. */
+  public List<Voter> voters(Sql sql, int tenant, Approval approval) {
+    return rows.voters(sql, tenant, approval.id());
+  }
+
+  /** Ids of those that wait and on which they have given their word. */
+  public List<UUID> votedBy(Sql sql, int tenant, UUID person) {
+    return rows.votedBy(sql, tenant, person);
+  }
+
+  /** Whoever has taken it back; empty when it was not, or when nobody did it by hand. */
+  public Optional<UUID> withdrawnBy(Sql sql, int tenant, Approval approval) {
+    return rows.withdrawnBy(sql, tenant, approval.id());
+  }
+
+  /** Whoever asked takes it back. Empty when it has ended before. */
+  public Optional<Approval> withdraw(
+      Sql sql, int tenant, Approval approval, UUID person, Instant now) {
+    return cancel(sql, tenant, approval, now)
+        .map(it -> rows.withdrawn(sql, tenant, it.id(), person));
+  }
+
+  /** Those about an object that wait, the oldest first. */
   public List<Approval> openAbout(Sql sql, int tenant, String subject) {
     return rows.openAbout(sql, tenant, subject);
   }

@@ -32,6 +32,16 @@ public interface Channel {
     return 0;
   }
 
+  /**
+   * Gets the bytes of something that was shown. Blocks until they are here or the time is up.
+   *
+   * @param mediaId as it came with the message
+   * @param most bytes that are taken; nothing is loaded beyond
+   */
+  default Fetched fetch(String mediaId, long most) {
+    return new Fetched.Gone("This provider keeps nothing.");
+  }
+
   /** Blocks until the provider has answered or its time is up. */
   SendResult send(OutboundMessage message);
 }

@@ -52,6 +52,11 @@ public final class ProviderCall {
         .build();
   }
 
+  /** For what the provider keeps, over the same connections. */
+  public MediaCall media() {
+    return new MediaCall(http);
+  }
+
   /** Blocks until the answer has come as a whole, or the time is up. */
   public SendResult send(HttpRequest request, Answer answer) {
     var call =

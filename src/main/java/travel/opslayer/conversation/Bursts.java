@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.message.Content;
+import travel.opslayer.message.Content.Media.Type;
 import travel.opslayer.message.InboundEvent;
 
 /**
@@ -14,11 +15,16 @@ import travel.opslayer.message.InboundEvent;
  *
  * @param window how long after the last bubble the request is complete
  * @param greeting the same when all that came only greets: what they want is still to come
+ * @param album the same when the last that came is a picture or a video
  * @param greets does this text only greet?
  * @param keyword is this text complete by itself, whatever else may follow?
  */
 record Bursts(
-    Duration window, Duration greeting, Predicate<String> greets, Predicate<String> keyword) {
+    Duration window,
+    Duration greeting,
+    Duration album,
+    Predicate<String> greets,
+    Predicate<String> keyword) {
 
   /** What to do with a lane now. */
   sealed interface Next {
@@ -34,6 +40,10 @@ record Bursts(
    * @param events waiting, in order; at least one
    */
   Next next(List<Event> events, Instant now) {
+    var cry = events.stream().filter(Distress::isIn).findFirst();
+    if (cry.isPresent()) {
+      return new Next.Ready(List.of(cry.get())); // before all that came earlier, and alone
+    }
     if (events.getFirst().isSuspect() || !joins(events.getFirst())) {
       return new Next.Ready(events.subList(0, 1));
     }
@@ -47,7 +57,15 @@ record Bursts(
   }
 
   private Duration window(List<Event> bubbles) {
+    if (isOfAnAlbum(bubbles.getLast().message().content())) {
+      return album;
+    }
     return bubbles.stream().allMatch(it -> onlyGreets(it.message().content())) ? greeting : window;
+  }
+
+  private static boolean isOfAnAlbum(Content content) {
+    return content instanceof Content.Media media
+        && (media.type() == Type.IMAGE || media.type() == Type.VIDEO);
   }
 
   private boolean onlyGreets(Content content) {

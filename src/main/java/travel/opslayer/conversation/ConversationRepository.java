@@ -161,6 +161,21 @@ final class ConversationRepository {
         role);
   }
 
+  List<Contact> customers(Sql sql, int tenant, int most) {
+    return sql.list(
+        "SELECT "
+            + CONTACT
+            + FROM_CONVERSATION
+            + """
+            WHERE c.tenant_id = ? AND NOT EXISTS (SELECT 1 FROM person_roles q
+              WHERE q.tenant_id = p.tenant_id AND q.person_id = p.id)
+            ORDER BY c.last_in_at DESC NULLS LAST LIMIT ?
+            """,
+        row -> contact(tenant, row),
+        tenant,
+        most);
+  }
+
   Optional<Contact> byCode(Sql sql, int tenant, String code) {
     return sql
         .list(

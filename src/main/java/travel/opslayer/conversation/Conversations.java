@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class Conversations {
         }
       }
     }
+    // Of two who write about the same, whoever came first is first.
+    turns.sort(Comparator.comparing(it -> it.turn().events().getFirst().receivedAt()));
     return new Opened(turns, idle);
   }
 
@@ -90,6 +93,11 @@ public final class Conversations {
   /** People by id, on the line where they were last seen. */
   public List<Contact> byPerson(Sql sql, int tenant, Collection<UUID> people) {
     return people.isEmpty() ? List.of() : rows.byPerson(sql, tenant, people);
+  }
+
+  /** Customers, those first whom we last heard from. */
+  public List<Contact> customers(Sql sql, int tenant, int most) {
+    return rows.customers(sql, tenant, most);
   }
 
   /** Colleagues of a role, on the line where they were last seen, in the order of their codes. */

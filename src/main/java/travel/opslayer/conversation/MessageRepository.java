@@ -2,10 +2,12 @@ package travel.opslayer.conversation;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Sql;
 import travel.opslayer.inbox.Event;
+import travel.opslayer.message.Content;
 
 /** The table {@code whatsapp_messages}: rows are added and never changed. */
 @Singleton
@@ -44,6 +46,32 @@ final class MessageRepository {
             "bytea", all.stream().map(it -> sealed.seal(tenant, it.event().message())).toList()),
         Sql.array("timestamptz", all.stream().map(it -> it.event().occurredAt()).toList()),
         Sql.array("uuid", all.stream().map(it -> it.turn().id()).toList()));
+    all.forEach(it -> changes(sql, tenant, it));
+  }
+
+  /** Which message it changes or deletes; that one stays as it was. */
+  private void changes(Sql sql, int tenant, Heard heard) {
+    if (heard.event().message().content() instanceof Content.Other other
+        && other.changes().isPresent()) {
+      var key = vault.index(tenant, "provider", other.changes().get());
+      sql.later(
+          """
+          INSERT INTO message_changes (tenant_id, target_key, message_id, channel, kind, turn_id, at)
+          SELECT ?, ?, ?, ?, ?, (SELECT turn_id FROM inbox WHERE tenant_id = ? AND channel = ?
+            AND kind = 'message' AND provider_key = ? AND lane = ?), ?
+          ON CONFLICT DO NOTHING
+          """,
+          tenant,
+          key,
+          heard.event().id(),
+          heard.event().channel(),
+          other.kind(),
+          tenant,
+          heard.event().channel(),
+          key,
+          HexFormat.of().parseHex(heard.turn().contact().lane()),
+          heard.event().receivedAt());
+    }
   }
 
   void saveSent(Sql sql, int tenant, List<Messages.Sent> sent, Instant now) {

@@ -22,8 +22,9 @@ public final class Quotes {
 
   /**
    * @param subject code of the object; empty when it was about none
+   * @param decision that it came of
    */
-  public record Quoted(UUID message, String subject) {}
+  public record Quoted(UUID message, String subject, UUID decision) {}
 
   /** By turn. Only messages to the same person count: nobody quotes another's. */
   public Map<UUID, Quoted> of(Sql sql, int tenant, List<Turn> turns) {

@@ -63,8 +63,31 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     return new Turn(part(place).id(), tenant, contact, of.stream().map(events::get).toList(), now);
   }
 
+  /** The same, as if these words had come alone. */
+  public Turn saying(int place, String words) {
+    var first = events.getFirst();
+    var it = first.message();
+    var message =
+        new InboundEvent.Message(
+            it.id(), it.sender(), it.sentAt(), it.replyTo(), new Content.Text(words), it.extras());
+    var event =
+        new Event(
+            first.id(),
+            first.channel(),
+            first.occurredAt(),
+            first.receivedAt(),
+            first.attempts(),
+            new Heard(message));
+    return new Turn(part(place).id(), tenant, contact, List.of(event), now);
+  }
+
   public List<UUID> eventIds() {
     return events.stream().map(Event::id).toList();
+  }
+
+  /** When the first of it happened, by the provider's clock. */
+  public Instant happenedAt() {
+    return events.stream().map(Event::occurredAt).min(Instant::compareTo).orElse(now);
   }
 
   /** The words to understand, bubble by bubble. */
@@ -81,10 +104,10 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
         .findFirst();
   }
 
-  /** The provider's id of the message that is quoted. */
+  /** The provider's id of the message that is quoted, or reacted to. */
   public Optional<String> quoted() {
     return messages().stream()
-        .map(InboundEvent.Message::replyTo)
+        .map(it -> it.content() instanceof Content.Reaction to ? to.target() : it.replyTo())
         .filter(it -> it != null && !it.isBlank())
         .findFirst();
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,14 @@ public final class DecisionRepository {
         at,
         id,
         most);
+  }
+
+  public Optional<Past> byId(Sql sql, int tenant, UUID id) {
+    return sql.one(
+        "SELECT id, at, release, facts FROM decisions WHERE tenant_id = ? AND id = ?",
+        this::past,
+        tenant,
+        id);
   }
 
   /** The newest ones, the newest first. */

@@ -65,6 +65,12 @@ public record Asked(
             Part.only(turn));
   }
 
+  /** The same request about one of the things that it means. */
+  Asked about(int place, String one) {
+    var which = new Part(part.whole(), place, false, false);
+    return new Asked(turn.part(place), understanding, one, null, quotesUs, which);
+  }
+
   /** A request of this turn, to be decided by itself. */
   Asked request(Turn of, Understanding words, Part which) {
     return new Asked(of, words, subject, version, quotesUs, which);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import travel.opslayer.conversation.Quotes;
 import travel.opslayer.conversation.Quotes.Quoted;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.database.Sql;
+import travel.opslayer.facts.words.Clauses;
 import travel.opslayer.facts.words.Hints;
 import travel.opslayer.facts.words.Lexicon;
 import travel.opslayer.facts.words.ProductName;
@@ -34,10 +36,12 @@ public final class Listener {
 
   private final Quotes quotes;
   private final NameSource names;
+  private final List<Spread> spreads;
   private final Reader reader = new Reader();
   private final Map<List<ProductName>, ProductNames> products = new ConcurrentHashMap<>();
 
-  Listener(Quotes quotes, NameSource names) {
+  Listener(Quotes quotes, NameSource names, List<Spread> spreads) {
+    this.spreads = spreads;
     this.quotes = quotes;
     this.names = names;
   }
@@ -50,14 +54,25 @@ public final class Listener {
     var quoted = quotes.of(sql, tenant, turns);
     var known = products(names.names(sql, tenant));
     var asked = new ArrayList<Asked>();
-    var parts = new Parts(it -> read(it, lexicon, known, desk));
+    var parts =
+        new Parts(
+            it -> read(it, lexicon, known, desk), it -> Clauses.of(it.bubbles(), lexicon, known));
     for (var turn : turns) {
       var understood = read(turn, lexicon, known, desk);
       var subject = subject(turn, quoted.get(turn.id()), understood);
       var quotesUs = turn.tap().isPresent() || quoted.containsKey(turn.id());
-      asked.addAll(parts.of(Asked.about(turn, understood, subject, quotesUs), desk));
+      var all = parts.of(Asked.about(turn, understood, subject, quotesUs), desk);
+      asked.addAll(all.size() == 1 ? spread(sql, all.getFirst(), desk) : all);
     }
     return asked;
+  }
+
+  private List<Asked> spread(Sql sql, Asked asked, Desk desk) {
+    var meant =
+        spreads.stream().flatMap(it -> it.subjects(sql, asked, desk).stream()).distinct().toList();
+    return meant.isEmpty()
+        ? List.of(asked)
+        : IntStream.range(0, meant.size()).mapToObj(it -> asked.about(it, meant.get(it))).toList();
   }
 
   private Understanding read(Turn turn, Lexicon lexicon, ProductNames known, Desk desk) {

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +25,17 @@ public record Parameters(Map<String, String> values) {
 
   private static final String TOGETHER = "P-TOGETHER";
 
+  /** How much is taken of a kind of file, such as P-MEDIA-IMAGE. */
+  private static final String SIZES = "P-MEDIA-";
+
+  private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2}) ?MB");
+
+  /** What a car for one party costs, and who drives. */
+  private static final Set<String> CARS = Set.of("P-CAR", "P-CARS");
+
   /** The lengths of time that the service itself reads; those in tables are checked there. */
-  private static final Set<String> LENGTHS = Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING");
+  private static final Set<String> LENGTHS =
+      Set.of("P-BURST", "P-BURST-STAFF", "P-BURST-GREETING", "P-BURST-ALBUM");
 
   /** Whoever waits longer for an answer has written to somebody else. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -41,6 +53,8 @@ public record Parameters(Map<String, String> values) {
     return name.equals(OFFICE)
         || name.equals(QUIET)
         || name.equals(TOGETHER)
+        || isSize(name)
+        || CARS.contains(name)
         || LENGTHS.contains(name);
   }
 
@@ -56,6 +70,9 @@ public record Parameters(Map<String, String> values) {
           ? Optional.empty()
           : Optional.of("write it as 22:00-07:00.");
     }
+    if (isSize(name)) {
+      return SIZE.matcher(value.strip()).matches() ? Optional.empty() : Optional.of("write 16 MB.");
+    }
     if (!LENGTHS.contains(name)) {
       return Optional.empty();
     }
@@ -66,6 +83,19 @@ public record Parameters(Map<String, String> values) {
 
   private static Optional<String> none() {
     return Optional.empty();
+  }
+
+  /** How many bytes of this kind are taken; {@code usual} when staff have not set it. */
+  public long bytes(String kind, long usual) {
+    return text(SIZES + kind.toUpperCase(Locale.ROOT))
+        .map(it -> SIZE.matcher(it.strip()))
+        .filter(Matcher::matches)
+        .map(it -> Long.parseLong(it.group(1)) * 1024 * 1024)
+        .orElse(usual);
+  }
+
+  private static boolean isSize(String name) {
+    return name.startsWith(SIZES);
   }
 
   /** Groups of wishes that are one request when they come in one message. */

@@ -19,22 +19,32 @@ import travel.opslayer.message.Content.Media.Type;
 final class Parts {
 
   private final Function<Turn, Understanding> reader;
+  private final Function<Turn, List<String>> commands;
 
   /**
    * @param reader reads a turn, or a part of it
+   * @param commands the words of each command in a turn
    */
-  Parts(Function<Turn, Understanding> reader) {
+  Parts(Function<Turn, Understanding> reader, Function<Turn, List<String>> commands) {
     this.reader = reader;
+    this.commands = commands;
   }
 
-  /** What a colleague writes to a customer, a tap and a timer stay whole. */
+  /** What a colleague writes to a customer, a changed message, a tap and a timer stay whole. */
   List<Asked> of(Asked asked, Desk desk) {
     var turn = asked.turn();
     var staff = turn.contact().person().isStaff();
-    if (turn.timer().isPresent() || turn.tap().isPresent() || staff && asked.quotesUs()) {
+    if (turn.timer().isPresent()
+        || turn.tap().isPresent()
+        || isChange(turn)
+        || staff && asked.quotesUs()) {
       return List.of(asked);
     }
     var shown = shown(turn);
+    var clauses = staff && shown.isEmpty() ? commands.apply(turn) : List.<String>of();
+    if (!clauses.isEmpty()) {
+      return commands(asked, clauses);
+    }
     if (shown.isEmpty()) {
       return requests(asked, asked.understanding(), staff, desk);
     }
@@ -51,6 +61,24 @@ final class Parts {
       all.add(asked.request(part, reader.apply(part), which));
     }
     return all;
+  }
+
+  /** Each has its own words, so its own who, what and when; two of the same verb are two. */
+  private List<Asked> commands(Asked asked, List<String> clauses) {
+    var all = new ArrayList<Asked>();
+    for (var clause : clauses) {
+      var part = asked.turn().saying(all.size(), clause);
+      var words = reader.apply(part).commanding();
+      var subject = words.codes().isEmpty() ? null : words.codes().getFirst();
+      var which = new Part(asked.turn().id(), all.size(), false, false);
+      all.add(new Asked(part, words, subject, null, false, which));
+    }
+    return all;
+  }
+
+  private static boolean isChange(Turn turn) {
+    return turn.messages().stream()
+        .anyMatch(it -> it.content() instanceof Content.Other other && other.changes().isPresent());
   }
 
   private static List<Asked> requests(Asked asked, Understanding words, boolean staff, Desk desk) {

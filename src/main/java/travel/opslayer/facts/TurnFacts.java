@@ -74,6 +74,8 @@ final class TurnFacts implements FactSource {
             .findFirst()
             .orElse(messages.getFirst().content())
             .kind();
+    // What somebody writes instead is text; that it is no new message is for amend-wish.csv.
+    kind = kind.equals(Content.Other.EDIT) ? "text" : kind;
     return new MessageFact(kind, messages.size(), asked.quotesUs());
   }
 

@@ -3,6 +3,7 @@ package travel.opslayer.message;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the sender wrote, tapped or shared. */
@@ -181,6 +182,20 @@ public sealed interface Content {
    * @param details what the provider told, by its names
    */
   record Other(String kind, String words, Map<String, Object> details) implements Content {
+
+    /** Somebody has changed what they wrote. */
+    public static final String EDIT = "edit";
+
+    /** Somebody has deleted what they wrote. */
+    public static final String REVOKE = "revoke";
+
+    /** The provider's id of the message that this one changes or deletes. */
+    public Optional<String> changes() {
+      return (kind.equals(EDIT) || kind.equals(REVOKE))
+              && details.get("original_message_id") instanceof String id
+          ? Optional.of(id)
+          : Optional.empty();
+    }
 
     @Override
     public String toString() {

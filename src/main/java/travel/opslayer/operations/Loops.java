@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.inbox.InboxWorker;
+import travel.opslayer.media.file.MediaWorker;
 import travel.opslayer.outbox.OutboxWorker;
 import travel.opslayer.outbox.StatusWorker;
 import travel.opslayer.payment.till.PaymentWorker;
@@ -58,6 +59,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       StatusWorker statuses,
       TemplateShelf templates,
       PaymentWorker payments,
+      MediaWorker media,
       FreedSeats seats,
       NearTrips trips,
       Housekeeping housekeeping) {}
@@ -86,6 +88,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(new Unhurried("statuses", crew.statuses(), 500), Bell.ROUNDS, 200);
     start(crew.templates(), Bell.ROUNDS, 1000);
     start(crew.payments(), Bell.ROUNDS, 1000);
+    start(crew.media(), Bell.ROUNDS, 500);
     start(crew.seats(), Bell.ROUNDS, 1000);
     start(new Unhurried("near trips", crew.trips(), Integer.MAX_VALUE), Bell.ROUNDS, 10_000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);

@@ -4,11 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HexFormat;
 import travel.opslayer.inbox.Inbox;
+import travel.opslayer.media.file.MediaNews;
 import travel.opslayer.payment.till.PaymentNews;
 
-/** What providers of payments say comes back through the inbox, like a timer that is due. */
+/**
+ * What comes of payments and of what was shown comes back through the inbox, like a timer that is
+ * due.
+ */
 @Singleton
-final class NewsToInbox implements PaymentNews {
+final class NewsToInbox implements PaymentNews, MediaNews {
 
   private final Inbox inbox;
 

@@ -1,9 +1,11 @@
 package travel.opslayer.operations;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import travel.opslayer.inbox.Inbox;
+import travel.opslayer.media.file.MediaReceipts;
 import travel.opslayer.outbox.Outbox;
 import travel.opslayer.payment.till.PaymentEvents;
 import travel.opslayer.tenant.Tenant;
@@ -21,7 +23,9 @@ public final class Settling {
   private final Outbox outbox;
   private final Timers timers;
   private final PaymentEvents payments;
+  private final MediaReceipts media;
   private final Tenants tenants;
+  private final InstantSource clock;
   private final Wake wake;
 
   Settling(
@@ -29,8 +33,12 @@ public final class Settling {
       Outbox outbox,
       Timers timers,
       PaymentEvents payments,
+      MediaReceipts media,
       Tenants tenants,
+      InstantSource clock,
       Wake wake) {
+    this.media = media;
+    this.clock = clock;
     this.payments = payments;
     this.inbox = inbox;
     this.outbox = outbox;
@@ -70,6 +78,7 @@ public final class Settling {
     put(left, "timers", timers.due());
     var ids = tenants.all().stream().map(Tenant::id).toList();
     put(left, "payments", ids.stream().mapToLong(payments::waiting).sum());
+    put(left, "media", ids.stream().mapToLong(it -> media.waiting(it, clock.instant())).sum());
     put(
         left,
         "inbox",

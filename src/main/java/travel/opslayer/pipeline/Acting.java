@@ -1,6 +1,7 @@
 package travel.opslayer.pipeline;
 
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.ActionRunner;
@@ -9,6 +10,7 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Situation;
 import travel.opslayer.pipeline.Deciding.Decided;
 import travel.opslayer.pipeline.HouseRules.House;
 import travel.opslayer.reply.Days;
@@ -34,8 +36,14 @@ final class Acting {
   }
 
   Acted act(Sql sql, Decided decided, House house, Desk desk) {
-    var call =
-        new ActionCall(sql, decided.asked(), decided.decision(), desk, house.release()::decide);
+    return act(sql, decided, house.release()::decide, desk);
+  }
+
+  /**
+   * @param rules those that have decided, to ask what they would say of something else
+   */
+  Acted act(Sql sql, Decided decided, Function<Situation, Decision> rules, Desk desk) {
+    var call = new ActionCall(sql, decided.asked(), decided.decision(), desk, rules);
     var result = due(actions.run(call), decided.decision(), desk);
     return new Acted(decided.asked(), decided.decision(), result, call.language());
   }

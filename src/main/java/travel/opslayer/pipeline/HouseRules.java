@@ -2,6 +2,7 @@ package travel.opslayer.pipeline;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.conversation.Pace;
@@ -17,6 +18,7 @@ final class HouseRules {
   private static final Duration CUSTOMERS = Duration.ofSeconds(4);
   private static final Duration STAFF = Duration.ofSeconds(1);
   private static final Duration GREETING = Duration.ofSeconds(12);
+  private static final Duration ALBUM = Duration.ofSeconds(8);
 
   private final RuleShelf shelf;
   private final AtomicReference<@Nullable House> made = new AtomicReference<>();
@@ -31,6 +33,11 @@ final class HouseRules {
     Parameters parameters() {
       return release.parameters();
     }
+  }
+
+  /** Empty while there have never been good rules. */
+  Optional<House> ifInForce() {
+    return shelf.isFilled() ? Optional.of(inForce()) : Optional.empty();
   }
 
   House inForce() {
@@ -53,6 +60,7 @@ final class HouseRules {
             parameters.duration("P-BURST", CUSTOMERS),
             parameters.duration("P-BURST-STAFF", STAFF),
             parameters.duration("P-BURST-GREETING", GREETING),
+            parameters.duration("P-BURST-ALBUM", ALBUM),
             lexicon::onlyGreets,
             lexicon::isKeyword));
   }

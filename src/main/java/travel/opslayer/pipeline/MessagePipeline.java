@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.conversation.Conversations.LaneTurn;
+import travel.opslayer.conversation.Distress;
 import travel.opslayer.database.Database;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
@@ -50,6 +51,18 @@ final class MessagePipeline implements Answering {
 
   @Override
   public int answer(int tenant, List<Lane> lanes) {
+    var cries = lanes.stream().filter(it -> it.events().stream().anyMatch(Distress::isIn)).toList();
+    if (cries.isEmpty()) {
+      return decided(tenant, lanes);
+    }
+    // A cry for help waits for no rule: it is answered beside them, and committed before the rest.
+    var heard = stations.distressed().answer(tenant, cries);
+    wake.ring(Bell.SENDING);
+    var others = lanes.stream().filter(it -> !cries.contains(it)).toList();
+    return heard + (others.isEmpty() ? 0 : decided(tenant, others));
+  }
+
+  private int decided(int tenant, List<Lane> lanes) {
     var house = stations.rules().inForce(); // taken once: a turn never sees two releases
     var desk = new Desk(tenants.get(tenant), clock.instant(), house.parameters());
     var taken =
@@ -59,6 +72,8 @@ final class MessagePipeline implements Answering {
               // conversation: who writes, and which of what waits is one turn
               var opened = conversations.open(sql, desk.tenant(), lanes, house.pace(), desk.now());
               var turns = opened.turns().stream().map(LaneTurn::turn).toList();
+              // media: what is shown is fetched, whatever becomes of it
+              stations.receiving().receive(sql, lanes, turns, desk);
               // facts: what the words say, which object is meant, what state it is in
               var asked = stations.listener().listen(sql, turns, house.lexicon(), desk);
               var answers = new ArrayList<Acted>();

@@ -8,6 +8,8 @@ import travel.opslayer.facts.Listener;
 @Singleton
 record Stations(
     HouseRules rules,
+    Distressed distressed,
+    Receiving receiving,
     Listener listener,
     FactCollector facts,
     Deciding deciding,

@@ -18,6 +18,7 @@ import travel.opslayer.travelcore.selling.Booking;
 @Singleton
 public final class PayLinks {
 
+  private static final String DEPOSIT = "deposit";
   private static final Duration USUAL = Duration.ofHours(24);
 
   private final Payments payments;
@@ -32,7 +33,7 @@ public final class PayLinks {
 
   /** The deposit of a booking that is on hold; nothing is asked for when nothing is due. */
   public ActionResult deposit(ActionCall call, ActionResult result, Booking booking) {
-    return ask(call, result, booking, "deposit", booking.depositMinor(), booking.heldUntil());
+    return ask(call, result, booking, DEPOSIT, booking.depositMinor(), booking.heldUntil());
   }
 
   /**
@@ -42,7 +43,7 @@ public final class PayLinks {
   public ActionResult due(
       ActionCall call, ActionResult result, Booking booking, Balance balance, Instant latest) {
     var held = booking.stateAt(call.now()).equals(Booking.ON_HOLD);
-    var kind = held ? "deposit" : "balance";
+    var kind = held ? DEPOSIT : "balance";
     var price = held ? booking.depositMinor() : balance.priceMinor(booking);
     var minor = price - balance.keptMinor();
     var open =
@@ -59,6 +60,18 @@ public final class PayLinks {
     return good.map(it -> shown(result, payments.again(call.tenant(), it)))
         .orElseGet(
             () -> ask(call, result, booking, kind, minor, held ? booking.heldUntil() : latest));
+  }
+
+  /** The seats are held longer, and so is the link that there is; never past the seats. */
+  public ActionResult longer(ActionCall call, ActionResult result, Booking booking) {
+    var usual = call.now().plus(call.length("link_for").orElse(USUAL));
+    var until = usual.isBefore(booking.heldUntil()) ? usual : booking.heldUntil();
+    return payments.ofBooking(call.sql(), call.tenant(), booking.code()).stream()
+        .filter(it -> it.isOpen() && it.kind().equals(DEPOSIT))
+        .map(it -> payments.longer(call.sql(), call.tenant(), it, until))
+        .reduce((first, second) -> second)
+        .map(it -> shown(result, payments.again(call.tenant(), it)))
+        .orElse(result);
   }
 
   private ActionResult shown(ActionResult result, Payments.Asked asked) {

@@ -5,8 +5,10 @@ import static travel.opslayer.travelcore.selling.Money.part;
 import static travel.opslayer.travelcore.selling.Money.total;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -158,6 +160,15 @@ public final class SaleTalk {
         .filter(it -> it.code().equals(departure.product()))
         .map(Product::name)
         .findFirst();
+  }
+
+  /** An amount inside a sentence of ours: USD 348, USD 12.50. */
+  public static String words(long minor, String currency) {
+    var digits = Currency.getInstance(currency).getDefaultFractionDigits();
+    var amount = BigDecimal.valueOf(minor, digits);
+    return currency
+        + ' '
+        + (amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger() : amount);
   }
 
   public static @Nullable String firstName(@Nullable String name) {

@@ -3,6 +3,7 @@ package travel.opslayer.timeline;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Sql;
@@ -37,6 +38,21 @@ public final class Timeline {
     public String toString() {
       return kind + " of " + subject;
     }
+  }
+
+  /** Something that has happened, and when. */
+  public record Happened(Line line, Instant at) {}
+
+  /** The last thing that has happened to an object since a moment. */
+  public Optional<Happened> last(Sql sql, int tenant, String subject, Instant after) {
+    return rows.last(sql, tenant, subject, after)
+        .map(it -> new Happened(opened(tenant, it), it.at()));
+  }
+
+  private Line opened(int tenant, TimelineRepository.Sealed sealed) {
+    var it = sealed.line();
+    var text = vault.openText(tenant, COLUMN, sealed.text());
+    return new Line(it.id(), it.subject(), it.kind(), it.actor(), text, it.decision());
   }
 
   public void save(Sql sql, int tenant, List<Line> lines, Instant now) {

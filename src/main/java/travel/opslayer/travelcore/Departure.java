@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param product code of the product
  * @param startsOn local day where the trip is
  * @param endsOn local day, included
- * @param state open, guaranteed, closed, cancelled, departed, completed
+ * @param state open, guaranteed, closing (an offer still runs), closed, cancelled, departed,
+ *     completed
  * @param held seats that are reserved and not yet sold
  * @param priceMinor for one person, in minor units of {@code currency}; null when not on sale
  * @param version goes up with every change of seats or state

@@ -43,6 +43,7 @@ class HouseNumbersTest {
               "a reader for each kind of file, table and column, which only this room sees",
           "travel.opslayer.inbox", "one promise, kept by many small parts that nobody else sees",
           "travel.opslayer.capability.enquiry", "a record for each fact, a class for each action",
+          "travel.opslayer.capability.inventory", "a record for each fact, a class for each action",
           "travel.opslayer.pipeline", "the stations of a message, which only this room sees",
           "travel.opslayer.api", "a controller, a repository and an item for each resource");
 

@@ -45,11 +45,12 @@ class RoomsTest {
       approval     |
       change       |
       trip         |
+      incident     |
       reply        |
       travelcore   |
       payment      |
-      media        |
       channel      |
+      media        | channel
       inbox        | channel
       conversation | inbox
       facts        | conversation
@@ -57,14 +58,18 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline incident
       outbox       | channel consent
-      pipeline     | inbox conversation facts decision action reply timer outbox audit timeline
+      pipeline     | inbox conversation facts decision action reply timer outbox audit timeline media
       webhook      | channel inbox payment
       demo         | channel inbox
+<<<<<<< HEAD
       operations   | channel inbox decision reply timer outbox demo pipeline payment conversation travelcore trip
+=======
+      operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident
+>>>>>>> field6
       cli          | decision
-      web          | channel inbox conversation facts decision outbox operations payment
+      web          | channel inbox conversation facts decision outbox operations payment media audit
       api          | channel inbox conversation facts decision outbox timeline
       """;
 

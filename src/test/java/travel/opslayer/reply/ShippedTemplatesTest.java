@@ -31,75 +31,6 @@ class ShippedTemplatesTest {
 
   private static final List<String> LANGUAGES = List.of("en", "es", "hi", "ne");
 
-  /** What colleagues read; the house speaks English. */
-  private static final Set<String> FOR_COLLEAGUES =
-      Set.of(
-          "enquiry/media_came",
-          "media/came_notice",
-          "topic/discount_task",
-          "topic/no_such_task",
-          "topic/part_payment_task",
-          "topic/taken",
-          "topic/visa_letter_task",
-          "enquiry/new_lead",
-          "enquiry/passed_on",
-          "enquiry/person_wanted",
-          "enquiry/quote_wanted",
-          "enquiry/reminder",
-          "enquiry/reminder_next",
-          "approval/approved",
-          "approval/asked",
-          "approval/changed",
-          "approval/exception",
-          "approval/granted",
-          "approval/how",
-          "approval/counted",
-          "approval/discount",
-          "approval/not_yours",
-          "approval/over",
-          "approval/own",
-          "approval/refund",
-          "approval/rejected",
-          "approval/voted",
-          "approval/which",
-          "booking/cancelled_notice",
-          "booking/change_notice",
-          "booking/change_ways_staff",
-          "booking/exception_closed",
-          "booking/exception_unanswered",
-          "booking/expired_notice",
-          "booking/moved_notice",
-          "booking/held_notice",
-          "booking/status_staff",
-          "booking/status_which",
-          "payment/deposit_notice",
-          "payment/kept_notice",
-          "payment/late_notice",
-          "payment/part_notice",
-          "payment/refund_failed",
-          "payment/refund_outside",
-          "payment/refund_unanswered",
-          "payment/rest_missed",
-          "payment/wrong_notice",
-          "quote/approved_notice",
-          "quote/declined_notice",
-          "quote/kept",
-          "quote/later",
-          "quote/over_limit",
-          "quote/rejected_notice",
-          "quote/sent_notice",
-          "quote/unanswered_notice",
-          "quote/what",
-          "refused/quote_for_whom",
-          "refused/quote_no_seats",
-          "refused/quote_what",
-          "waitlist/joined_notice",
-          "waitlist/left_notice",
-          "waitlist/nobody",
-          "help/menu_staff",
-          "help/media_not_passed",
-          "help/nobody_meant");
-
   /** Where the texts about several requests are made one. */
   private static final Path JOINED = Path.of("src/main/java/travel/opslayer/pipeline/Joining.java");
 
@@ -137,8 +68,18 @@ class ShippedTemplatesTest {
     return switch (name) {
       case "days", "days1", "days2", "days3", "toDays" -> new Span(day, day.plusDays(13));
       case "free", "free1", "free2", "free3", "party", "seats", "toFree", "daysBefore" -> 3;
-      case "others", "ahead", "version", "minutes", "count", "keepDays" -> 3;
-      case "chosen" -> 2;
+      case "others",
+          "waiting",
+          "told",
+          "offers",
+          "ahead",
+          "version",
+          "minutes",
+          "count",
+          "keepDays" ->
+          3;
+      case "chosen", "fewer", "said" -> 2;
+      case "held" -> 3;
       case "price", "total", "deposit", "owed", "back", "fee", "newTotal", "paid", "byHand" ->
           new Money(145_000, "USD");
       case "wanted", "opensDay", "sinceDay", "first_reply_due_day", "toDay", "termsOn" -> day;
@@ -213,11 +154,12 @@ class ShippedTemplatesTest {
   @Test
   void what_customers_read_is_there_in_their_language() {
     for (var name : SHELF.names()) {
-      for (var language : FOR_COLLEAGUES.contains(name) ? List.of("en") : LANGUAGES) {
+      var staff = ColleagueTexts.ALL.contains(name);
+      for (var language : staff ? List.of("en") : LANGUAGES) {
         assertThat(SHELF.find(name, language).language()).as(name).isEqualTo(language);
       }
     }
-    assertThat(SHELF.names()).containsAll(FOR_COLLEAGUES);
+    assertThat(SHELF.names()).containsAll(ColleagueTexts.ALL);
   }
 
   @Test
@@ -232,7 +174,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(enquiry|topic|media|help|consent|waitlist|refused|quote|booking|payment|approval)/[a-z_]+"))
+                          "(incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

@@ -142,7 +142,7 @@ class AskingRulesTest {
   @ParameterizedTest
   @CsvSource({
     "id_document, visa_letter, visa_letter, sales/manager",
-    "id_document, pickup, permit, sales/manager",
+    "id_document, pickup, permit, operations/manager",
     "health_document, visa_letter, safety, manager"
   })
   void a_document_is_for_something_and_for_some(

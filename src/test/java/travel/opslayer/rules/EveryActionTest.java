@@ -21,7 +21,15 @@ class EveryActionTest {
           "20-authorise/order-permit.csv",
           "20-authorise/media-permit.csv",
           "20-authorise/status-permit.csv",
+          "20-authorise/why-permit.csv",
+          "20-authorise/extend-permit.csv",
           "20-authorise/change-permit.csv",
+          "20-authorise/inventory-permit.csv",
+          "20-authorise/approval-many-permit.csv",
+          "20-authorise/goodwill-permit.csv",
+          "20-authorise/amend-permit.csv",
+          "20-authorise/incident-permit.csv",
+          "20-authorise/sos-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -35,8 +43,17 @@ class EveryActionTest {
           "10-classify/order-wish.csv",
           "10-classify/media-wish.csv",
           "10-classify/status-wish.csv",
+          "10-classify/why-wish.csv",
+          "10-classify/extend-wish.csv",
           "10-classify/change-wish.csv",
+          "10-classify/inventory-wish.csv",
           "10-classify/ask-which-wish.csv",
+          "10-classify/approval-many-wish.csv",
+          "10-classify/goodwill-wish.csv",
+          "10-classify/amend-wish.csv",
+          "10-classify/hold-wish.csv",
+          "10-classify/incident-wish.csv",
+          "10-classify/sos-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

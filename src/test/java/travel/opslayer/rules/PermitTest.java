@@ -1,6 +1,17 @@
 package travel.opslayer.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static travel.opslayer.rules.Permitted.ANSWERING;
+import static travel.opslayer.rules.Permitted.ASKING;
+import static travel.opslayer.rules.Permitted.CLOCK;
+import static travel.opslayer.rules.Permitted.CLOSED;
+import static travel.opslayer.rules.Permitted.CUSTOMERS;
+import static travel.opslayer.rules.Permitted.CUSTOMERS_OF_AN_OPEN_LEAD;
+import static travel.opslayer.rules.Permitted.DEPARTURES;
+import static travel.opslayer.rules.Permitted.OF_THEIR_OWN;
+import static travel.opslayer.rules.Permitted.OPEN;
+import static travel.opslayer.rules.Permitted.STAFF;
+import static travel.opslayer.rules.Permitted.TALK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,101 +29,6 @@ import travel.opslayer.decision.Decision.Outcome;
 
 /** The tables {@code permit} and {@code forbid}: all actions, all roles, all states of a lead. */
 class PermitTest {
-
-  private static final Set<String> TALK =
-      Set.of(
-          "help",
-          "greet",
-          "thank",
-          "not_understood",
-          "show_media",
-          "ignore",
-          "opt_out",
-          "opt_out_all",
-          "keep_service",
-          "opt_in");
-
-  private static final Set<String> CUSTOMERS =
-      Set.of(
-          "enquire",
-          "ask_person",
-          "ask_topic",
-          "ask_which",
-          "which_booking",
-          "refuse_elsewhere",
-          "file_media");
-
-  private static final Set<String> CUSTOMERS_OF_AN_OPEN_LEAD =
-      Set.of(
-          "ask_quote",
-          "other_dates",
-          "join_waitlist",
-          "think",
-          "hold_seats",
-          "ask_seats",
-          "ask_confirm",
-          "change_party");
-
-  private static final Set<String> OPEN =
-      Set.of("new", "assigned", "qualified", "quoted", "reopened");
-  private static final Set<String> CLOSED = Set.of("won", "lost", "merged");
-  private static final Set<String> ANSWERING = Set.of("sales", "operations", "manager");
-
-  /** What comes from timers and from providers of payments. */
-  private static final Set<String> CLOCK =
-      Set.of(
-          "delete_media",
-          "expire_quote",
-          "expire_booking",
-          "expire_approval",
-          "offer_seats",
-          "lapse_offer",
-          "take_deposit",
-          "take_part",
-          "take_twice",
-          "take_late",
-          "take_wrong",
-          "note_payment",
-          "note_outside",
-          "send_kit",
-          "ask_refund",
-          "note_refund");
-
-  /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
-  private static final Set<String> OF_THEIR_OWN =
-      Set.of(
-          "show_change",
-          "show_move",
-          "show_cancel",
-          "explain_terms",
-          "move_booking",
-          "cancel_booking",
-          "keep_booking",
-          "ask_exception",
-          "grant_move",
-          "grant_refund",
-          "reopen_approval",
-          "wait_auto",
-          "pay_rest",
-          "remind_balance",
-          "miss_balance",
-          "agree_media",
-          "refuse_media",
-          "send_within",
-          "ask_approval",
-          "send_approved",
-          "keep_sent",
-          "show_quote",
-          "accept_quote",
-          "decline_quote",
-          "approve",
-          "reject",
-          "accept_offer",
-          "decline_offer",
-          "show_offer",
-          "offer_credit",
-          "keep_credit",
-          "want_refund");
 
   static Stream<Arguments> situations() {
     var states = new ArrayList<>(words("lead_state"));
@@ -159,10 +75,17 @@ class PermitTest {
             "remind_next",
             "leave_waitlist",
             "take_task",
+            "ask_goodwill",
+            "delegate",
+            "end_delegation",
+            "extend_hold",
             "show_status"));
+    all.addAll(STAFF);
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
-    all.add("send_quote");
+    all.addAll(ASKING);
+    all.addAll(DEPARTURES);
+    all.addAll(List.of("send_quote", "file_photos", "tell_rejected", "clear_photo"));
 
     assertThat(Rules.actions()).containsExactlyElementsOf(all);
   }
@@ -181,20 +104,23 @@ class PermitTest {
     if (role.equals("timer")) {
       allowed.addAll(List.of("remind_owner", "remind_next"));
       allowed.addAll(CLOCK);
-      allowed.remove("expire_approval"); // there is none here
+      allowed.removeAll(Set.of("expire_approval", "ask_deputies")); // there is none here
+      allowed.add("tell_rejected");
       return allowed;
     }
     allowed.addAll(TALK);
+    allowed.add("tell_rejected");
+    if (role.equals("field")) {
+      allowed.addAll(List.of("file_media", "file_photos"));
+    }
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
-      allowed.add("show_status");
+      allowed.addAll(List.of("extend_hold", "show_status"));
     }
     if (role.equals("customer") && OPEN.contains(state) && own) {
       allowed.addAll(CUSTOMERS_OF_AN_OPEN_LEAD);
     }
-    if (ANSWERING.contains(role)) {
-      allowed.addAll(List.of("take_task", "show_status"));
-    }
+    colleagues(allowed, role);
     if (ANSWERING.contains(role) && OPEN.contains(state)) {
       allowed.add("answer_lead");
     }
@@ -202,6 +128,23 @@ class PermitTest {
       allowed.add("send_quote");
     }
     return allowed;
+  }
+
+  private static void colleagues(Set<String> allowed, String role) {
+    if (ANSWERING.contains(role)) {
+      allowed.addAll(
+          List.of("take_task", "show_status", "ask_goodwill", "clear_photo", "extend_hold"));
+      allowed.addAll(ASKING);
+    }
+    if (Set.of("operations", "manager").contains(role)) {
+      allowed.add("ask_departure");
+    }
+    if (ANSWERING.contains(role) || role.equals("field")) {
+      allowed.addAll(STAFF);
+    }
+    if (role.equals("manager")) {
+      allowed.addAll(List.of("delegate", "end_delegation"));
+    }
   }
 
   private static String reason(String action, String role, String state) {
@@ -214,6 +157,9 @@ class PermitTest {
             "show_move", "refused/no_booking",
             "approve", "approval/which",
             "reject", "approval/which");
+    if (role.equals("sales") && DEPARTURES.contains(action)) {
+      return "inventory/close_who";
+    }
     if (missing.containsKey(action)) {
       return missing.get(action);
     }

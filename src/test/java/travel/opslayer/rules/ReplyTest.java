@@ -13,11 +13,24 @@ class ReplyTest {
   private static final Set<String> SILENT =
       Set.of(
           "thank",
+          "ask_deputies",
+          "show_ended",
           "ignore",
+          "add_report",
+          "hold_photo",
+          "ask_report",
+          "escalate_incident",
+          "tell_crew",
+          "tell_guest",
+          "tell_over",
+          "miss_promise",
+          "ask_ending",
           "remind_owner",
           "remind_next",
           "expire_quote",
           "delete_media",
+          "ask_document",
+          "block_photo",
           "expire_booking",
           "expire_approval",
           "offer_seats",
@@ -33,7 +46,16 @@ class ReplyTest {
           "ask_refund",
           "remind_balance",
           "miss_balance",
-          "note_refund");
+          "note_refund",
+          "ask_next",
+          "finish_closing",
+          "end_staff_hold",
+          "tell_released",
+          "tell_restored",
+          "tell_closed",
+          "tell_reopened",
+          "tell_taken",
+          "tell_given");
 
   private static List<String> told(String wish, Object... fields) {
     return Rules.decide(wish, fields).replies();

@@ -159,7 +159,8 @@ class StatusRulesTest {
     "paid, on_hold, true, false, take_deposit",
     "partially_paid, on_hold, false, false, take_deposit",
     "partially_paid, confirmed, false, false, take_part",
-    "partially_paid, expired, false, false, note_payment",
+    "partially_paid, expired, false, false, take_part",
+    "partially_paid, pending, false, false, note_payment",
     "refunded, confirmed, false, true, note_outside",
     "refunded, confirmed, false, false, note_payment"
   })
@@ -209,7 +210,7 @@ class StatusRulesTest {
       assertThat(timers(wish)).contains("balance_reminder", "balance_missed");
     }
     assertThat(timers("take_part")).isEmpty();
-    assertThat(timers("ask_refund")).containsExactly("approval_ends");
+    assertThat(timers("ask_refund")).containsExactly("approval_deputies", "approval_ends");
     for (var wish : List.of("take_twice", "take_late", "note_payment")) {
       assertThat(timers(wish)).doesNotContain("approval_ends");
     }

@@ -2,15 +2,8 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import travel.opslayer.database.Database;
-import travel.opslayer.travelcore.Command;
-import travel.opslayer.travelcore.selling.Bookings;
-import travel.opslayer.travelcore.selling.Bookings.Order;
 
 /** How things stand, asked by her, by a colleague and by somebody else. */
 class BookingStatusTest extends LuciasBooking {
@@ -84,25 +77,5 @@ class BookingStatusTest extends LuciasBooking {
     }
     assertThat(last(XAVI).template()).isEqualTo("booking/status_none");
     assertThat(last(PEMBA).template()).isEqualTo("refused/nobody_permits");
-  }
-
-  /** Somebody of ours has booked two more seats for her. */
-  private void another(String departure) {
-    var lucia = house.column("SELECT person_id FROM core.bookings").getFirst();
-    var order =
-        new Order(
-            null,
-            UUID.fromString(lucia),
-            departure,
-            2,
-            290_000,
-            58_000,
-            "USD",
-            LocalDate.of(2026, 11, 9));
-    var until = house.now().plus(Duration.ofDays(1));
-    var command = new Command(1, UUID.randomUUID(), house.now());
-    house
-        .bean(Database.class)
-        .write(1, sql -> house.bean(Bookings.class).hold(sql, command, order, until));
   }
 }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import travel.opslayer.database.Database;
 import travel.opslayer.timer.DueTimers;
+import travel.opslayer.travelcore.Command;
+import travel.opslayer.travelcore.selling.Bookings;
+import travel.opslayer.travelcore.selling.Bookings.Order;
 
 /** Lucía has two seats on hold since noon, and the link to pay the deposit. */
 abstract class LuciasBooking extends LuciasEvening {
@@ -86,5 +92,25 @@ abstract class LuciasBooking extends LuciasEvening {
   /** Kind and amount of every entry, in order. */
   java.util.List<String> ledger() {
     return house.column("SELECT kind || ' ' || amount_minor FROM core.ledger ORDER BY place");
+  }
+
+  /** Somebody of ours has booked two more seats for her. */
+  void another(String departure) {
+    var lucia = house.column("SELECT person_id FROM core.bookings").getFirst();
+    var order =
+        new Order(
+            null,
+            UUID.fromString(lucia),
+            departure,
+            2,
+            290_000,
+            58_000,
+            "USD",
+            LocalDate.of(2026, 11, 9));
+    var until = house.now().plus(Duration.ofDays(1));
+    var command = new Command(1, UUID.randomUUID(), house.now());
+    house
+        .bean(Database.class)
+        .write(1, sql -> house.bean(Bookings.class).hold(sql, command, order, until));
   }
 }

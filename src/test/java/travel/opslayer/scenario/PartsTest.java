@@ -54,6 +54,22 @@ class PartsTest extends LuciasBooking {
   }
 
   @Test
+  void a_part_that_comes_when_the_seats_are_gone_is_counted_and_both_sides_are_told() {
+    gateway("14:20:00", "pay_1", "processing");
+    timers("2026-11-10T14:02:44");
+    assertThat(booking()).isEqualTo("expired");
+    atTheProvider("2026-11-10T14:10:00", "status = 'partially_paid', paid_minor = 20000", "failed");
+
+    assertThat(ledger()).containsExactly("payment 20000");
+    assertThat(booking()).isEqualTo("expired");
+    assertThat(last(LUCIA).template()).isEqualTo("payment/part_late");
+    assertThat(last(LUCIA).text()).contains("USD 200", "BK-1", "ya no están guardadas");
+    assertThat(last(SARITA).template()).isEqualTo("payment/part_late_notice");
+    assertThat(last(SARITA).text()).contains("USD 200", "Lucía", "expired");
+    assertThat(phones.of(LUCIA)).noneMatch(it -> it.template().equals("payment/part"));
+  }
+
+  @Test
   void a_refund_that_nobody_decides_is_brought_up_again() {
     gateway("14:20:33", "pay_1", "succeeded");
     gateway("14:20:58", "pay_2", "succeeded");

@@ -67,6 +67,7 @@ public final class Phones {
     send(from, id, Map.of("button", choice));
   }
 
+<<<<<<< HEAD
   /** Tapped at that time, whenever it comes. */
   public void tapsAt(String from, String id, String sentAt, String choice) {
     send(from, id, Map.of("button", choice, "sentAt", sentAt + KATHMANDU));
@@ -90,6 +91,21 @@ public final class Phones {
       media.put("caption", says);
     }
     send(from, id, Map.of("media", media, "sentAt", sentAt + KATHMANDU));
+=======
+  /** Changes a message of theirs. */
+  public void edits(String from, String id, String of, String text) {
+    send(from, id, Map.of("edit", Map.of("of", of, "text", text)));
+  }
+
+  /** Deletes a message of theirs. */
+  public void revokes(String from, String id, String of) {
+    send(from, id, Map.of("revoke", Map.of("of", of)));
+  }
+
+  /** Taps a choice of this message: providers say which one it was. */
+  public void taps(String from, String id, String quoted, String choice) {
+    send(from, id, Map.of("button", choice, "replyTo", quoted));
+>>>>>>> field6
   }
 
   public void reacts(String from, String id, String to, String emoji) {
@@ -98,6 +114,11 @@ public final class Phones {
 
   public void shows(String from, String id, String kind, String caption) {
     send(from, id, Map.of("media", Map.of("kind", kind, "caption", caption)));
+  }
+
+  /** Something with more than a caption: base64, fileName, size. */
+  public void shows(String from, String id, String sentAt, Map<String, Object> media) {
+    send(from, id, Map.of("media", media, "sentAt", sentAt + KATHMANDU));
   }
 
   public void says(String from, String id, String sentAt) {

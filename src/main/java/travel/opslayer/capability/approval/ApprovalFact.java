@@ -15,7 +15,11 @@ public record ApprovalFact(
         @Nullable String about,
     @Meaning(value = "did the sender ask for it?", lever = true) boolean own,
     @Meaning(value = "has the sender the role that decides it?", lever = true) boolean may,
-    @Meaning("how many have yet to agree") long needed)
+    @Meaning("how many have yet to agree") long needed,
+    @Meaning("how many have to agree in all") long quorum,
+    @Meaning("what it is worth, in minor units; unknown where it is not about money")
+        @Nullable Long amount,
+    @Meaning("ISO 4217 of that; unknown without one") @Nullable String currency)
     implements Fact {
 
   /** The states that there are: a company cannot add to them. */

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
+import travel.opslayer.approval.Deputies;
+import travel.opslayer.approval.Deputy;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
@@ -27,7 +29,7 @@ final class ApprovalFacts implements FactSource {
 
   @Override
   public List<Class<? extends Fact>> kinds() {
-    return List.of(ApprovalFact.class);
+    return List.of(ApprovalFact.class, VoteFact.class);
   }
 
   @Override
@@ -35,18 +37,25 @@ final class ApprovalFacts implements FactSource {
     var codes =
         asked.stream()
             .filter(ApprovalFacts::mayKnow)
-            .map(Asked::subject)
-            .filter(it -> it != null && it.startsWith("AP-"))
-            .map(String.class::cast)
+            .flatMap(it -> Said.request(it).stream())
             .distinct()
             .toList();
     Map<String, Approval> found =
         approvals.byCodes(sql, desk.tenant().id(), codes).stream()
             .collect(Collectors.toMap(Approval::code, Function.identity()));
+    var active =
+        found.isEmpty()
+            ? List.<Deputy>of()
+            : approvals.deputies().active(sql, desk.tenant().id(), desk.now());
     for (var it : asked) {
-      var approval = it.subject() == null ? null : found.get(it.subject());
+      var approval = Said.request(it).map(found::get).orElse(null);
+      var person = it.turn().contact().person();
       if (approval != null) {
-        sheets.add(it, fact(it, approval, desk));
+        sheets.add(it, fact(it, approval, desk, active));
+      }
+      if (person.isStaff() && Said.mayVote(it)) {
+        var waiting = Deciders.waiting(approvals, sql, desk.tenant().id(), person, desk.now());
+        sheets.add(it, new VoteFact(Said.isPlain(it), waiting.size()));
       }
     }
   }
@@ -55,14 +64,17 @@ final class ApprovalFacts implements FactSource {
     return asked.turn().timer().isPresent() || asked.turn().contact().person().isStaff();
   }
 
-  private static ApprovalFact fact(Asked asked, Approval approval, Desk desk) {
+  private static ApprovalFact fact(Asked asked, Approval approval, Desk desk, List<Deputy> active) {
     var person = asked.turn().contact().person();
     return new ApprovalFact(
         approval.code(),
         ApprovalFact.State.valueOf(approval.stateAt(desk.now()).toUpperCase(Locale.ROOT)),
         approval.action(),
         approval.requestedBy().equals(person.id()),
-        person.roles().contains(approval.role()),
-        (long) approval.quorum() - approval.votes());
+        Deputies.mayDecide(approval, person.id(), person.roles(), active),
+        (long) approval.quorum() - approval.votes(),
+        approval.quorum(),
+        approval.amountMinor(),
+        approval.currency());
   }
 }

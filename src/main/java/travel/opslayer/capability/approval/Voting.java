@@ -15,7 +15,6 @@ import travel.opslayer.approval.Vote;
 import travel.opslayer.approval.Vote.Counted;
 import travel.opslayer.approval.Vote.Decided;
 import travel.opslayer.approval.Vote.NotCounted;
-import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
@@ -59,7 +58,7 @@ final class Voting {
   }
 
   /** What all need. */
-  private record Ballot(Approvals approvals, List<Approvable> things, Conversations people) {
+  record Ballot(Approvals approvals, List<Approvable> things, Conversations people) {
 
     Optional<Approval> meant(ActionCall call) {
       return call.fact("approval_code")
@@ -79,25 +78,23 @@ final class Voting {
     ActionResult about(ActionCall call, Approval approval, ActionResult thing) {
       var zone = call.desk().tenant().zone();
       var ended = approval.endedAt() == null ? approval.expiresAt() : approval.endedAt();
-      return thing
+      var glance = thing(approval).glance(call, approval);
+      return Standing.of(thing, call, approval, new Deciders(approvals, people))
           .telling("requester", approval.requestedBy())
+          .with("what", glance.what())
+          .with("whatAbout", glance.about())
           .with("approval", approval.code())
           .with("about", approval.action())
           .with("state", approval.stateAt(call.now()))
           .with("ended", new Moment(ended, zone))
           .with("endedDay", Days.word(ended, call.now(), zone))
-          .with("decider", first(call.contact()))
+          .with("decider", Standing.first(call.contact()))
           .with(
               "requester",
               people.byPerson(call.sql(), call.tenant(), List.of(approval.requestedBy())).stream()
                   .findFirst()
-                  .map(Ballot::first)
+                  .map(Standing::first)
                   .orElse(null));
-    }
-
-    private static String first(Contact contact) {
-      var name = contact.person().name();
-      return name == null || name.isBlank() ? "a colleague" : name.strip().split("\\s+")[0];
     }
   }
 
@@ -121,7 +118,7 @@ final class Voting {
                   call.asked().turn().id(),
                   approval,
                   call.person().id(),
-                  call.person().roles(),
+                  new Deciders(ballot.approvals(), ballot.people()).roles(call, approval),
                   yes,
                   note.isBlank() ? null : note,
                   thing.content(call, approval),

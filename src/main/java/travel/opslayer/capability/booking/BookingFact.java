@@ -24,12 +24,15 @@ public record BookingFact(
     @Meaning("goes up with every change") long version,
     @Meaning("direct, or the agency that sold it, such as viator; unknown without a booking")
         @Nullable String soldBy,
-    @Meaning(value = "was it sold by the company itself?", lever = true) boolean direct)
+    @Meaning(value = "was it sold by the company itself?", lever = true) boolean direct,
+    @Meaning(value = "how often its hold was made longer by wish", lever = true) long extended,
+    @Meaning("do others wait for seats of its departure?") boolean waitedFor)
     implements Fact {
 
   /** They have so many, and none is named. */
   static BookingFact several(int open) {
-    return new BookingFact(null, null, false, 0, 0, null, false, false, open, 0, null, true);
+    return new BookingFact(
+        null, null, false, 0, 0, null, false, false, open, 0, null, true, 0, false);
   }
 
   /** The states that the travel core knows: a company cannot add to them. */

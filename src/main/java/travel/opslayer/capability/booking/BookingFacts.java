@@ -120,11 +120,8 @@ final class BookingFacts implements FactSource {
         ledger
             .balance(sql, tenant, booking.id())
             .orElseGet(() -> new Balance(booking.currency(), 0, 0, 0));
-    var days =
-        catalog
-            .departure(sql, tenant, booking.departure())
-            .map(it -> ChronoUnit.DAYS.between(desk.today(), it.startsOn()))
-            .orElse(0L);
+    var departure = catalog.departure(sql, tenant, booking.departure());
+    var days = departure.map(it -> ChronoUnit.DAYS.between(desk.today(), it.startsOn())).orElse(0L);
     return new BookingFact(
         booking.code(),
         BookingFact.State.valueOf(booking.stateAt(desk.now()).toUpperCase(Locale.ROOT)),
@@ -137,7 +134,9 @@ final class BookingFacts implements FactSource {
         open,
         booking.version(),
         booking.soldBy(),
-        booking.soldBy().equals(Booking.DIRECT));
+        booking.soldBy().equals(Booking.DIRECT),
+        booking.extended(),
+        departure.filter(it -> it.waiting() > 0).isPresent());
   }
 
   private static Person person(Asked asked) {

@@ -26,6 +26,8 @@ final class BookingTerms implements TermSource {
         "booking",
         "hold_for",
         "grace",
+        "extend_for",
+        "extend_in_all",
         "balance_before",
         "change",
         "change_for",

@@ -40,9 +40,12 @@ final class WantedSeats {
         .filter(Departure::sells);
   }
 
-  /** The number in the choice that was tapped. */
+  /** The number in the choice that was tapped, or else in the words. */
   Optional<Integer> chosen(ActionCall call) {
-    return call.fact("tap_choice").filter(it -> it.matches("[1-9]\\d{0,2}")).map(Integer::valueOf);
+    return call.fact("tap_choice")
+        .filter(it -> it.matches("[1-9]\\d{0,2}"))
+        .map(Integer::valueOf)
+        .or(() -> Optional.ofNullable(call.asked().understanding().party()));
   }
 
   /** The seats that this lead has already. */

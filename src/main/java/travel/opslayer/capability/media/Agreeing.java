@@ -3,6 +3,7 @@ package travel.opslayer.capability.media;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
@@ -72,11 +73,18 @@ final class Agreeing {
 
     /** What came with it, such as the second page: its time is over as well. */
     private List<MediaItem> others(ActionCall call, MediaItem item) {
-      return item.subject() == null
-          ? List.of()
-          : shelf.ofSubject(call.sql(), call.tenant(), item.subject()).stream()
-              .filter(it -> !it.keepUntil().isAfter(call.now()))
-              .toList();
+      var subject = item.subject();
+      var album = item.about().album();
+      return Stream.concat(
+              subject == null
+                  ? Stream.of()
+                  : shelf.ofSubject(call.sql(), call.tenant(), subject).stream(),
+              album == null
+                  ? Stream.of()
+                  : shelf.ofAlbum(call.sql(), call.tenant(), album).stream())
+          .distinct()
+          .filter(it -> !it.keepUntil().isAfter(call.now()))
+          .toList();
     }
   }
 

@@ -1,11 +1,8 @@
 package travel.opslayer.capability.media;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
@@ -13,7 +10,6 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaItem.Consent;
 import travel.opslayer.media.MediaShelf;
-import travel.opslayer.media.MediaShelf.Filing;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
@@ -22,16 +18,14 @@ import travel.opslayer.travelcore.Leads;
 @Singleton
 final class FileMedia implements ActionHandler {
 
-  private static final Duration USUAL = Duration.ofDays(30);
-
   private final MediaShelf shelf;
+  private final MediaTrips trips;
   private final Leads leads;
-  private final SaleTalk talk;
 
-  FileMedia(MediaShelf shelf, Leads leads, SaleTalk talk) {
+  FileMedia(MediaShelf shelf, MediaTrips trips, Leads leads) {
     this.shelf = shelf;
+    this.trips = trips;
     this.leads = leads;
-    this.talk = talk;
   }
 
   @Override
@@ -45,54 +39,49 @@ final class FileMedia implements ActionHandler {
         call.fact("lead_code")
             .flatMap(it -> leads.byCode(call.sql(), call.tenant(), it))
             .orElse(null);
-    var keep = call.length("keep_for").orElse(USUAL);
-    var filing =
-        new Filing(
-            call.person().id(),
-            call.asked().turn().eventIds().getFirst(),
-            call.fact("media_shown").orElse("other"),
-            call.decision().assigned("purpose").orElse("trip"),
-            roles(call),
-            lead == null ? null : lead.code(),
-            ends(call, lead).orElse(call.now()).plus(keep),
-            call.decision().assigned("consent").isPresent() ? Consent.ASKED : Consent.NOT_ASKED);
-    var item = shelf.file(call.sql(), call.tenant(), call.id("media"), filing, call.now());
-    return told(call, item, lead, keep)
-        .noting("filed", "%s, for: %s.".formatted(item.kind(), item.purpose()));
+    var subject = lead == null ? trips.of(call).orElse(null) : lead.code();
+    var departure = lead == null ? subject : lead.departure();
+    var ends = trips.ends(call, departure).orElse(call.now());
+    MediaItem first = null;
+    for (var message : call.asked().turn().eventIds()) {
+      var item = file(call, message, Filings.of(call, call.decision(), message, subject, ends));
+      first = first == null ? item : first;
+    }
+    return first == null ? ActionResult.NOTHING : told(call, first, lead);
   }
 
-  private static List<String> roles(ActionCall call) {
-    return call.decision().assigned("open_for").stream()
-        .flatMap(it -> Stream.of(it.split("[,/\\s]+")))
-        .filter(it -> !it.isBlank())
-        .toList();
+  /** Of a burst only what is shown; of a part that is shown all of it is. */
+  private @Nullable MediaItem file(ActionCall call, UUID message, MediaShelf.Filing filing) {
+    var only = call.asked().turn().eventIds().size() == 1;
+    var known = shelf.ofMessages(call.sql(), call.tenant(), java.util.List.of(message));
+    return known.isEmpty() && !only
+        ? null
+        : shelf.file(call.sql(), call.tenant(), call.id("media " + message), filing, call.now());
   }
 
-  /** The end of the trip, where one is known. */
-  private Optional<Instant> ends(ActionCall call, @Nullable Lead lead) {
-    return Optional.ofNullable(lead)
-        .map(Lead::departure)
-        .flatMap(it -> talk.departure(call, it))
-        .map(it -> it.endsOn().plusDays(1).atStartOfDay(call.desk().tenant().zone()).toInstant());
-  }
-
-  private ActionResult told(ActionCall call, MediaItem item, @Nullable Lead lead, Duration keep) {
+  private ActionResult told(ActionCall call, MediaItem item, @Nullable Lead lead) {
+    var question = Filings.question(call);
+    question.ifPresent(it -> shelf.ask(call.sql(), call.tenant(), item, it, call.now()));
     var result =
         ActionResult.about(item.code())
             .with("media", item.code())
             .with("kind", item.kind())
             .with("purpose", item.purpose())
-            .with("keepDays", keep.toDays())
+            .with("keepDays", Filings.keep(call.decision()).toDays())
             .with("openFor", String.join(", ", item.roles()))
+            .with("trip", MediaTrips.trip(item))
             .with("name", SaleTalk.firstName(call.person().name()))
             .with("other", call.asked().understanding().relation())
             .with("asked", item.consent() == Consent.ASKED ? "yes" : null)
-            .due("keep_until", item.keepUntil());
-    return lead == null
-        ? result
-        : result
-            .telling("owner", lead.owner())
-            .showing("owner", lead.code())
-            .with("lead", lead.code());
+            .due("keep_until", item.keepUntil())
+            .noting("filed", "%s, for: %s.".formatted(item.kind(), item.purpose()));
+    return Optional.ofNullable(lead)
+        .map(
+            it ->
+                result
+                    .telling("owner", it.owner())
+                    .showing("owner", it.code())
+                    .with("lead", it.code()))
+        .orElse(result);
   }
 }

@@ -7,12 +7,11 @@ import travel.opslayer.action.Approvable;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.payment.till.Refunds;
 import travel.opslayer.payment.till.Repayment;
+import travel.opslayer.sale.SaleTalk;
 
 /** Others agree that money goes back. */
 @Singleton
 final class RefundApproval implements Approvable {
-
-  static final String REFUND = "refund";
 
   private final Refunds refunds;
   private final RefundTalk talk;
@@ -24,7 +23,7 @@ final class RefundApproval implements Approvable {
 
   @Override
   public boolean isAbout(Approval approval) {
-    return approval.action().equals(REFUND);
+    return approval.action().equals(Repayment.REFUND);
   }
 
   @Override
@@ -32,18 +31,8 @@ final class RefundApproval implements Approvable {
     return refunds
         .byCode(call.sql(), call.tenant(), approval.subject())
         .filter(it -> it.state().equals(Repayment.ASKED))
-        .map(RefundApproval::words)
+        .map(Repayment::terms)
         .orElse("nothing is asked");
-  }
-
-  static String words(Repayment refund) {
-    return "%s %s %d %s %s"
-        .formatted(
-            refund.code(),
-            refund.payment(),
-            refund.amount().minor(),
-            refund.amount().currency(),
-            refund.reason());
   }
 
   @Override
@@ -62,6 +51,27 @@ final class RefundApproval implements Approvable {
         .flatMap(it -> refunds.reject(call.sql(), call.tenant(), it, call.now()))
         .map(it -> talk.about(call, it))
         .orElseGet(() -> asked(call, approval));
+  }
+
+  @Override
+  public ActionResult withdrawn(ActionCall call, Approval approval) {
+    return refunds
+        .byCode(call.sql(), call.tenant(), approval.subject())
+        .flatMap(it -> refunds.withdraw(call.sql(), call.tenant(), it, call.now()))
+        .map(it -> talk.about(call, it))
+        .orElseGet(() -> asked(call, approval));
+  }
+
+  @Override
+  public Glance glance(ActionCall call, Approval approval) {
+    return refunds
+        .byCode(call.sql(), call.tenant(), approval.subject())
+        .map(
+            it ->
+                new Glance(
+                    "refund " + SaleTalk.words(it.amount().minor(), it.amount().currency()),
+                    "%s: %s".formatted(it.booking(), it.reason())))
+        .orElseGet(() -> Approvable.super.glance(call, approval));
   }
 
   /** Nobody loses their money because nobody answers. */

@@ -53,21 +53,24 @@ final class RefundAsking implements ActionHandler {
             call.tenant(),
             call.id("approval"),
             new Request(
-                refund.code(),
-                RefundApproval.REFUND,
-                RefundApproval.words(refund),
-                refund.reason(),
-                // A colleague who has caused it does not decide it; the service itself is nobody.
-                call.person().isStaff() ? call.person().id() : refund.id(),
-                call.decision().assigned(ROLE).orElse("manager"),
-                quorum,
-                until),
+                    refund.code(),
+                    Repayment.REFUND,
+                    refund.terms(),
+                    refund.reason(),
+                    // A colleague who has caused it does not decide it; the service itself is
+                    // nobody.
+                    call.person().isStaff() ? call.person().id() : refund.id(),
+                    call.decision().assigned(ROLE).orElse("manager"),
+                    quorum,
+                    until)
+                .worth(refund.amount().minor(), refund.amount().currency()),
             call.now());
     return talk.about(call, refund)
         .with("approval", approval.code())
         .with("quorum", quorum)
         .with("reason", refund.reason().toLowerCase(Locale.ROOT))
         .due("approval_until", until)
+        .showing("approval_deputies", approval.code())
         .showing("approval_ends", approval.code())
         .showing(ROLE, approval.code());
   }

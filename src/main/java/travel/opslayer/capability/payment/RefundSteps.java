@@ -11,6 +11,7 @@ import travel.opslayer.payment.till.Refunds;
 import travel.opslayer.payment.till.Repayment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.SaleTalk;
+import travel.opslayer.travelcore.selling.Booking;
 import travel.opslayer.travelcore.selling.Entry;
 import travel.opslayer.travelcore.selling.Ledger;
 import travel.opslayer.travelcore.selling.Ledger.Posting;
@@ -107,22 +108,30 @@ final class RefundSteps {
       if (it.state().equals(Repayment.DONE)) {
         paying
             .booking(call.sql(), call.tenant(), it.booking())
-            .ifPresent(
-                booking ->
-                    ledger.post(
-                        call.sql(),
-                        SaleTalk.command(call, "refund"),
-                        new Posting(
-                            booking.id(),
-                            Entry.REFUND,
-                            it.amount().minor(),
-                            it.amount().currency(),
-                            "refund:" + it.code())));
+            .ifPresent(booking -> post(call, booking, it));
       }
       return talk.about(call, it)
           .with("failed", it.state().equals(Repayment.FAILED) ? "yes" : null)
           .with("amount", new Money(it.amount().minor(), it.amount().currency()))
           .noting("refund", "The provider says: %s.".formatted(it.state()));
+    }
+
+    /** Goodwill makes the booking cheaper by as much: else they would be asked to pay it again. */
+    private void post(ActionCall call, Booking booking, Repayment refund) {
+      var minor = refund.amount().minor();
+      post(call, booking, refund, Entry.REFUND, minor, "refund");
+      if (refund.reason().equals(Repayment.GOODWILL)) {
+        post(call, booking, refund, Entry.ADJUST, -minor, "goodwill");
+      }
+    }
+
+    private void post(
+        ActionCall call, Booking booking, Repayment refund, String kind, long minor, String what) {
+      ledger.post(
+          call.sql(),
+          SaleTalk.command(call, what),
+          new Posting(
+              booking.id(), kind, minor, refund.amount().currency(), what + ":" + refund.code()));
     }
   }
 }

@@ -27,7 +27,8 @@ final class RefundTalk {
             .telling("customer", refund.person())
             .with("refund", refund.code())
             .with("refundAmount", amount)
-            .with("refundState", refund.state());
+            .with("refundState", refund.state())
+            .with("refundReason", refund.reason());
     return paying
         .booking(call.sql(), call.tenant(), refund.booking())
         .map(it -> result.with(talk.about(call, it)).with("rest", rest(call, it)))

@@ -155,16 +155,16 @@ final class Till {
     var booking = meant.booking();
     var grace = call.length("grace");
     if (grace.isEmpty()
-        || booking.extended() > 0
+        || booking.graced()
         || !meant.attempt().status().equals("processing")
         || !booking.stateAt(call.now()).equals(Booking.ON_HOLD)
         || booking.heldUntil().isAfter(call.now().plus(grace.get()))) {
       return booking;
     }
     return core.bookings()
-        .extend(
+        .grace(
             call.sql(),
-            SaleTalk.command(call, "extend"),
+            SaleTalk.command(call, "grace"),
             booking,
             booking.heldUntil().plus(grace.get()))
         .done()

@@ -67,14 +67,15 @@ final class AskDiscount implements ActionHandler, Approvable {
             call.tenant(),
             call.id("approval"),
             new Request(
-                quote.code(),
-                DISCOUNT,
-                words(quote),
-                String.join("\n", call.asked().turn().bubbles()),
-                call.person().id(),
-                "manager",
-                call.quorum(),
-                until),
+                    quote.code(),
+                    DISCOUNT,
+                    words(quote),
+                    String.join("\n", call.asked().turn().bubbles()),
+                    call.person().id(),
+                    "manager",
+                    call.quorum(),
+                    until)
+                .worth(quote.unitMinor() * quote.party() - quote.totalMinor(), quote.currency()),
             call.now());
     var zone = call.desk().tenant().zone();
     var approver = call.decision().assigned("approver").flatMap(it -> talk.contact(call, it));
@@ -146,10 +147,34 @@ final class AskDiscount implements ActionHandler, Approvable {
   }
 
   @Override
+  public Glance glance(ActionCall call, Approval approval) {
+    var quote = waiting(call, approval).or(() -> last(call, approval));
+    var margin = quote.flatMap(it -> talk.margin(call, it)).map(", margin %d %%"::formatted);
+    return quote
+        .map(
+            it ->
+                new Glance(
+                    "discount %s %%".formatted(QuoteTalk.percent(it.discount())),
+                    "%s, %s x%d, -%s%s"
+                        .formatted(
+                            talk.about(call, it).values().getOrDefault("name", "a customer"),
+                            it.departure(),
+                            it.party(),
+                            SaleTalk.words(
+                                it.unitMinor() * it.party() - it.totalMinor(), it.currency()),
+                            margin.orElse(""))))
+        .orElseGet(() -> Approvable.super.glance(call, approval));
+  }
+
+  @Override
   public ActionResult asked(ActionCall call, Approval approval) {
-    return quotes.byCode(call.sql(), call.tenant(), approval.subject()).stream()
-        .reduce((first, second) -> second)
+    return last(call, approval)
         .map(it -> talk.about(call, it))
         .orElseGet(() -> ActionResult.about(approval.subject()));
+  }
+
+  private Optional<Quote> last(ActionCall call, Approval approval) {
+    return quotes.byCode(call.sql(), call.tenant(), approval.subject()).stream()
+        .reduce((first, second) -> second);
   }
 }

@@ -12,6 +12,7 @@ import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
+import travel.opslayer.travelcore.selling.Money;
 
 /** A customer asks about something: a text answers, and where rules say so a colleague does. */
 @Singleton
@@ -41,6 +42,9 @@ final class AskTopic implements ActionHandler {
     var result =
         about(call, lead.orElse(null))
             .with("deposit", call.decision().assigned("deposit").orElse(null))
+            .with(
+                "all",
+                call.share("deposit").filter(it -> it == Money.WHOLE).map(it -> "yes").orElse(null))
             .noting("asked", "The customer asked about: %s.".formatted(spoken(topic)));
     if (call.decision().notices().isEmpty()) {
       return result;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.channel.Channel;
+import travel.opslayer.channel.Fetched;
 import travel.opslayer.channel.MalformedPayload;
 import travel.opslayer.channel.ProviderCall;
 import travel.opslayer.channel.SendResult;
@@ -26,6 +27,7 @@ public final class MetaChannel implements Channel {
 
   private final MetaSettings settings;
   private final ProviderCall call;
+  private final MetaMedia media;
   private final MetaSignature signature;
   private final CloudPayload payload;
   private final CloudAnswer answer = new CloudAnswer();
@@ -37,6 +39,7 @@ public final class MetaChannel implements Channel {
   public MetaChannel(MetaSettings settings, ProviderCall call) {
     this.settings = settings;
     this.call = call;
+    this.media = new MetaMedia(settings, call.media());
     this.signature = new MetaSignature(settings.appSecrets());
     this.payload = new CloudPayload(settings.phoneNumberId());
   }
@@ -86,6 +89,11 @@ public final class MetaChannel implements Channel {
   @Override
   public int usualRate() {
     return settings.isMeta() ? USUAL_RATE : 0;
+  }
+
+  @Override
+  public Fetched fetch(String mediaId, long most) {
+    return media.fetch(mediaId, most);
   }
 
   @Override

@@ -2,6 +2,7 @@ package travel.opslayer.channel.meta;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One business number at Meta.
@@ -54,6 +55,27 @@ public record MetaSettings(
 
   URI messages() {
     return URI.create("%s/%s/messages".formatted(apiUrl, phoneNumberId));
+  }
+
+  URI media(String id) {
+    return URI.create("%s/%s?phone_number_id=%s".formatted(apiUrl, id, phoneNumberId));
+  }
+
+  /** May the token go there? To Meta's own hosts, or to where the stand-in is. */
+  boolean isHome(URI address) {
+    var host = address.getHost();
+    if (host == null) {
+      return false;
+    }
+    var api = URI.create(apiUrl);
+    return isMeta()
+        ? "https".equals(address.getScheme()) && address.getPort() < 0 && isMetas(host)
+        : host.equals(api.getHost()) && address.getPort() == api.getPort();
+  }
+
+  private static boolean isMetas(String host) {
+    return Stream.of("fbsbx.com", "fbcdn.net", "facebook.com", "whatsapp.net")
+        .anyMatch(it -> host.equals(it) || host.endsWith("." + it));
   }
 
   /** Never the secrets. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import travel.opslayer.channel.Channel;
+import travel.opslayer.channel.Fetched;
 import travel.opslayer.channel.MalformedPayload;
 import travel.opslayer.channel.SendResult;
 import travel.opslayer.channel.Webhook;
@@ -23,10 +24,13 @@ public final class SandboxChannel implements Channel {
 
   private final ObjectMapper json;
   private final SandboxRepository phones;
+  private final SandboxMedia media;
   private final SandboxFaults faults;
 
-  SandboxChannel(ObjectMapper json, SandboxRepository phones, SandboxFaults faults) {
+  SandboxChannel(
+      ObjectMapper json, SandboxRepository phones, SandboxMedia media, SandboxFaults faults) {
     this.json = json;
+    this.media = media;
     this.phones = phones;
     this.faults = faults;
   }
@@ -57,6 +61,11 @@ public final class SandboxChannel implements Channel {
     return e instanceof IllegalArgumentException
         ? String.valueOf(e.getMessage())
         : "The body is not a JSON object. Maybe a comma or a quote is missing.";
+  }
+
+  @Override
+  public Fetched fetch(String mediaId, long most) {
+    return media.fetch(mediaId, most);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.message.Alias;
 import travel.opslayer.message.Content;
@@ -18,7 +17,7 @@ import travel.opslayer.message.Sender;
 record SandboxMessage(Map<String, Object> fields) {
 
   private static final List<String> CONTENTS =
-      List.of("text", "button", "list", "reaction", "media", "location");
+      List.of("text", "button", "list", "reaction", "media", "location", "edit", "revoke");
 
   InboundEvent.Message event() {
     var from = required("from").replaceAll("[ -]", "");
@@ -46,8 +45,7 @@ record SandboxMessage(Map<String, Object> fields) {
   }
 
   private Content content() {
-    var given = Stream.of("text", "button", "list", "reaction", "media", "location");
-    var kinds = given.filter(it -> fields.get(it) != null).toList();
+    var kinds = CONTENTS.stream().filter(it -> fields.get(it) != null).toList();
     if (kinds.size() != 1) {
       throw new IllegalArgumentException(
           "There are %d kinds of content. Maybe give exactly one of %s."
@@ -59,6 +57,7 @@ record SandboxMessage(Map<String, Object> fields) {
       case "reaction" -> new Content.Reaction(required("replyTo"), required("reaction"));
       case "media" -> media(object("media"));
       case "location" -> place(object("location"));
+      case "edit", "revoke" -> change(kinds.getFirst(), object(kinds.getFirst()));
       default -> new Content.Text(required("text"));
     };
   }
@@ -67,20 +66,34 @@ record SandboxMessage(Map<String, Object> fields) {
     return new Content.Tap(choice, required(field), required(field));
   }
 
+  /** As Meta sends it. */
+  private static Content change(String kind, Map<String, Object> change) {
+    var of = string(change.get("of"));
+    if (of == null || of.isBlank()) {
+      throw new IllegalArgumentException(
+          "The %s names no message. Maybe give the id of one as of.".formatted(kind));
+    }
+    var words = string(change.get("text"));
+    return new Content.Other(kind, words == null ? "" : words, Map.of("original_message_id", of));
+  }
+
   private static Content media(Map<String, Object> media) {
     var kind = String.valueOf(media.get("kind")).toUpperCase(Locale.ROOT);
+    if (kind.equals("VIEW_ONCE")) { // as providers tell what they do not pass on
+      return new Content.Other("unsupported", "", Map.of("type", "view_once"));
+    }
     var voice = kind.equals("VOICE");
     try {
       return new Content.Media(
           voice ? Content.Media.Type.AUDIO : Content.Media.Type.valueOf(kind),
-          null,
+          string(media.get("mediaId")),
           string(media.get("caption")),
           string(media.get("fileName")),
           string(media.get("mimeType")),
           voice);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "The media kind (%s) is unknown. Maybe image, video, audio, document or sticker."
+          "The media kind (%s) is unknown. Maybe image, video, audio, document, sticker or view_once."
               .formatted(media.get("kind")),
           e);
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Database;
 
 /** What the sandbox's phones show, and how far its clock was moved. */
@@ -24,6 +25,35 @@ public final class SandboxRepository {
                     + " NOTHING",
                 message,
                 kind));
+  }
+
+  /** What a phone has sent. */
+  record Sent(byte[] sealed, @Nullable Long size) {
+
+    @Override
+    public String toString() {
+      return "sent";
+    }
+  }
+
+  void keep(String id, byte[] sealed, @Nullable Long size) {
+    database.global(
+        sql ->
+            sql.update(
+                "INSERT INTO sandbox_media (id, sealed, size) VALUES (?, ?, ?) ON CONFLICT DO"
+                    + " NOTHING",
+                id,
+                sealed,
+                size));
+  }
+
+  Optional<Sent> sent(String id) {
+    return database.global(
+        sql ->
+            sql.one(
+                "SELECT sealed, size FROM sandbox_media WHERE id = ?",
+                row -> new Sent(row.bytes("sealed"), row.longOrNull("size")),
+                id));
   }
 
   /** How far the clock was moved, from the machine's. */

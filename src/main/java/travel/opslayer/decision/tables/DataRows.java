@@ -105,7 +105,9 @@ final class DataRows {
       var values = values(row, Optional.of(lexicon));
       var phrase = values.getOrDefault("phrase", "");
       var code = language.group(1);
-      if (!phrase.isEmpty() && !seen.add(code + " " + phrase.toLowerCase(Locale.ROOT))) {
+      // A command is read for colleagues alone, whatever the phrase says to everybody.
+      var apart = values.getOrDefault("sort", "").equals("command") ? " command " : " ";
+      if (!phrase.isEmpty() && !seen.add(code + apart + phrase.toLowerCase(Locale.ROOT))) {
         cell(row, "phrase")
             .refuse(
                 "Phrase (%s) is there twice.".formatted(Lexicon.shorten(phrase)),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the public codes that people type, in any letter case, with or without the hyphen: LD-301,
- * Q-118, BK-2041, WL-9, INC-77, AP-31, RF-12, TRP123 and departures such as EBC-0315.
+ * Q-118, BK-2041, WL-9, INC-77, AP-31, RF-12, MD-7, TRP123 and departures such as EBC-0315.
  */
 public final class Codes {
 
@@ -19,8 +19,8 @@ public final class Codes {
    */
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?<tight>q|ap|rf)-?(?<count>\\d{1,9})|(?<kind>ld|bk|wl|inc|trp)(?: ?-"
-              + " ?| )?(?<number>\\d{1,9})|(?<product>[a-z]{2,6})(?<gap>-|"
+          "(?<![\\p{L}\\d])(?:(?<tight>q|ap|rf|md)-?(?<count>\\d{1,9})|(?<kind>ld|bk|wl|inc|trp)(?:"
+              + " ?- ?| )?(?<number>\\d{1,9})|(?<product>[a-z]{2,6})(?<gap>-|"
               + " )?(?<start>(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])))(?![\\p{L}\\d]|[-/:]\\d)");
 
   private Codes() {}

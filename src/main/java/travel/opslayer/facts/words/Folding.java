@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /** Makes texts that a reader takes for the same the same to a machine, whatever the script. */
-final class Folding {
+public final class Folding {
 
   private Folding() {}
 
   /** Lower case without accents, joiners and shades of skin; one sort of hyphen and apostrophe. */
-  static String fold(String text) {
+  public static String fold(String text) {
     var plain = Normalizer.normalize(text, Form.NFKD);
     var folded = new StringBuilder(plain.length());
     plain

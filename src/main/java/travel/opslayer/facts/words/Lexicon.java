@@ -32,6 +32,7 @@ public final class Lexicon {
           "wish",
           "topic",
           "document",
+          "command",
           "people",
           "relation",
           "note",

@@ -119,9 +119,11 @@ public final class Reader {
       var topics = meanings("topic", language);
       var documents = meanings("document", language);
       var aside = asides.wishes(language);
-      return topics.isEmpty() && documents.isEmpty() && aside.isEmpty()
+      var commands =
+          pieces.stream().map(Clauses::command).filter(Objects::nonNull).distinct().toList();
+      return topics.isEmpty() && documents.isEmpty() && aside.isEmpty() && commands.isEmpty()
           ? Understanding.Several.NOTHING
-          : new Understanding.Several(topics, documents, aside);
+          : new Understanding.Several(topics, documents, aside, commands);
     }
 
     /** Where a phrase says different things in different languages, the one spoken counts. */

@@ -87,10 +87,18 @@ public record Understanding(
    * @param topics meanings of sort topic, each once, in the order found
    * @param documents meanings of sort document: what something that is shown is
    * @param aside wishes that begin a sentence or half of one after the first wish
+   * @param commands meanings of sort command, each once, in the order found; only colleagues give
+   *     any
    */
-  public record Several(List<String> topics, List<String> documents, List<String> aside) {
+  public record Several(
+      List<String> topics, List<String> documents, List<String> aside, List<String> commands) {
 
-    public static final Several NOTHING = new Several(List.of(), List.of(), List.of());
+    public static final Several NOTHING = new Several(List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The same as a command of a colleague, which asks for nothing else. */
+  public Understanding commanding() {
+    return asking(List.of(), List.of(), true);
   }
 
   /** The same, asking for this alone; small words count for nothing then. */
@@ -115,20 +123,24 @@ public record Understanding(
         words,
         unknownWords,
         percent,
+<<<<<<< HEAD
         new Several(topics, several.documents(), List.of()),
         heads);
+=======
+        new Several(topics, several.documents(), List.of(), several.commands()));
+>>>>>>> field6
   }
 
   /** The same, and what is shown is what another says that it is. */
   public Understanding showing(Understanding other) {
-    return with(new Several(List.of(), other.several.documents(), List.of()));
+    return with(new Several(List.of(), other.several.documents(), List.of(), List.of()));
   }
 
   /** The same, asking about nothing: colleagues name topics to each other and to customers. */
   public Understanding withoutTopics() {
     return several.topics().isEmpty()
         ? this
-        : with(new Several(List.of(), several.documents(), several.aside()));
+        : with(new Several(List.of(), several.documents(), several.aside(), several.commands()));
   }
 
   private Understanding with(Several other) {

@@ -76,17 +76,24 @@ final class PaymentRepository {
   }
 
   Payment move(Sql sql, int tenant, Payment payment, String state) {
-    var moved =
+    return change(sql, tenant, payment, "state = ?", state);
+  }
+
+  Payment longer(Sql sql, int tenant, Payment payment, Instant until) {
+    return change(sql, tenant, payment, "expires_at = ?", until);
+  }
+
+  private Payment change(Sql sql, int tenant, Payment payment, String set, Object value) {
+    var changed =
         sql.update(
-            """
-            UPDATE payments SET state = ?, version = version + 1
-            WHERE tenant_id = ? AND id = ? AND version = ?
-            """,
-            state,
+            "UPDATE payments SET version = version + 1, "
+                + set
+                + " WHERE tenant_id = ? AND id = ? AND version = ?",
+            value,
             tenant,
             payment.id(),
             payment.version());
-    if (moved == 0) {
+    if (changed == 0) {
       throw new TryAgain("A payment was changed by somebody else.");
     }
     return byCodes(sql, tenant, List.of(payment.code())).getFirst();

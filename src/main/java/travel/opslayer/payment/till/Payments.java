@@ -137,6 +137,11 @@ public final class Payments {
     attempts.noted(sql, tenant, payment, attempt);
   }
 
+  /** Its link is good until then. */
+  public Payment longer(Sql sql, int tenant, Payment payment, Instant until) {
+    return rows.longer(sql, tenant, payment, until);
+  }
+
   /** In this state now, when nobody else has changed it in the meantime. */
   public Payment move(Sql sql, int tenant, Payment payment, String state) {
     return rows.move(sql, tenant, payment, state);

@@ -79,26 +79,32 @@ final class RefundRepository {
       Sql sql, int tenant, UUID id, Payment payment, Attempt attempt) {
     return sql.one(
         SELECT
-            + "AND (r.id = ? OR r.payment_id = ? AND r.number = ? AND r.reason <> ?"
-            + " AND r.state NOT IN ('failed', 'withdrawn', 'rejected'))"
-            + " ORDER BY r.id <> ? LIMIT 1",
+            + "AND (r.id = ? OR r.payment_id = ? AND r.number = ? AND r.reason NOT IN ('cancelled',"
+            + " 'goodwill') AND r.state NOT IN ('failed', 'withdrawn', 'rejected')) ORDER BY r.id"
+            + " <> ? LIMIT 1",
         RefundRepository::refund,
         tenant,
         id,
         payment.id(),
         attempt.number(),
-        Repayment.CANCELLED,
         id);
   }
 
   /** The same id again is the same refund. */
   Repayment askPart(
-      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long minor, Instant now) {
+      Sql sql,
+      int tenant,
+      UUID id,
+      Payment payment,
+      Attempt attempt,
+      long minor,
+      String reason,
+      Instant now) {
     var before = sql.one(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id);
     if (before.isPresent()) {
       return before.get();
     }
-    add(sql, tenant, id, payment, attempt, minor, Repayment.CANCELLED, now);
+    add(sql, tenant, id, payment, attempt, minor, reason, now);
     return sql.list(SELECT + "AND r.id = ?", RefundRepository::refund, tenant, id).getFirst();
   }
 

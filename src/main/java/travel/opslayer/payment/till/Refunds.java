@@ -16,9 +16,11 @@ import travel.opslayer.database.Sql;
 public final class Refunds {
 
   private final RefundRepository rows;
+  private final Payments payments;
 
-  Refunds(RefundRepository rows) {
+  Refunds(RefundRepository rows, Payments payments) {
     this.rows = rows;
+    this.payments = payments;
   }
 
   /**
@@ -45,7 +47,44 @@ public final class Refunds {
    */
   public Repayment askPart(
       Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long amount, Instant now) {
-    return rows.askPart(sql, tenant, id, payment, attempt, amount, now);
+    return rows.askPart(sql, tenant, id, payment, attempt, amount, Repayment.CANCELLED, now);
+  }
+
+  /** A page on which something was paid. */
+  public record Page(Payment payment, Attempt attempt) {}
+
+  /** The newest page of a booking from which as much can still go back. */
+  public Optional<Page> page(Sql sql, int tenant, String booking, long minor) {
+    var before = rows.ofBooking(sql, tenant, booking);
+    return payments.ofBooking(sql, tenant, booking).reversed().stream()
+        .flatMap(
+            payment ->
+                payments.attempts(sql, tenant, payment).reversed().stream()
+                    .map(it -> new Page(payment, it)))
+        .filter(it -> left(it, before) >= minor)
+        .findFirst();
+  }
+
+  private static long left(Page page, List<Repayment> before) {
+    var attempt = page.attempt();
+    var paid = attempt.paid();
+    if (paid == null || !attempt.isPaid()) {
+      return 0;
+    }
+    var back =
+        before.stream()
+            .filter(Repayment::counts)
+            .filter(it -> it.payment().equals(page.payment().code()))
+            .filter(it -> it.number() == attempt.number())
+            .mapToLong(it -> it.amount().minor())
+            .sum();
+    return paid.minor() - Math.max(back, attempt.refunded()); // some went back at the provider
+  }
+
+  /** A part of what was paid on one page, which a colleague wants to give back. */
+  public Repayment askGoodwill(
+      Sql sql, int tenant, UUID id, Payment payment, Attempt attempt, long amount, Instant now) {
+    return rows.askPart(sql, tenant, id, payment, attempt, amount, Repayment.GOODWILL, now);
   }
 
   /** Those of a booking, whatever became of them. */

@@ -40,6 +40,17 @@ public record Repayment(
   /** Why, when seats were given up. */
   public static final String CANCELLED = "cancelled";
 
+  /** Why, when a colleague gives something back that no terms ask for. */
+  public static final String GOODWILL = "goodwill";
+
+  /** What approvals of it are called. */
+  public static final String REFUND = "refund";
+
+  /** All that matters of it, in words: whoever agrees, agrees to this. */
+  public String terms() {
+    return "%s %s %d %s %s".formatted(code, payment, amount.minor(), amount.currency(), reason);
+  }
+
   /** The event that it is asked for: who has to agree is decided by itself, by its sum. */
   public static final String ASKED_EVENT = "refund_asked";
 

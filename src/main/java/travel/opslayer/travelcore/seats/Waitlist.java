@@ -17,6 +17,9 @@ public interface Waitlist {
 
   List<WaitlistEntry> byCodes(Sql sql, int tenant, Collection<String> codes);
 
+  /** Of a departure who waits, in the order of the line, and who was offered seats. */
+  List<WaitlistEntry> onDeparture(Sql sql, int tenant, String departure);
+
   /** Of these people all that are not at their end, in the order in which they were made. */
   List<WaitlistEntry> openOf(Sql sql, int tenant, Collection<UUID> people);
 

@@ -1,5 +1,6 @@
 package travel.opslayer.travelcore.selling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param state on_hold, pending, confirmed, redeemed, cancelled, expired, rejected
  * @param hold its seats
  * @param heldUntil when its seats are free again, while it is on hold
- * @param extended how often its hold was made longer
+ * @param extended how often its hold was made longer by wish
+ * @param extendedBy by how much in all
+ * @param graced was it made longer because a payment was on its way?
  * @param termsOn the day whose terms were accepted; no change of the booking changes it
  * @param version goes up with every change
  * @param soldBy direct, or the agency that sold it and has its own terms, such as viator
@@ -32,6 +35,8 @@ public record Booking(
     UUID hold,
     Instant heldUntil,
     int extended,
+    Duration extendedBy,
+    boolean graced,
     long totalMinor,
     long depositMinor,
     String currency,

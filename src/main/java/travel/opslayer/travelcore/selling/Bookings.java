@@ -29,6 +29,9 @@ public interface Bookings {
   /** Those of a departure that have seats, the oldest first. */
   List<Booking> onDeparture(Sql sql, int tenant, String departure);
 
+  /** All that are on hold, the oldest first. */
+  List<Booking> onHold(Sql sql, int tenant);
+
   /** Holds seats for somebody. */
   CoreResult<Booking> hold(Sql sql, Command command, Order order, Instant until);
 
@@ -42,9 +45,16 @@ public interface Bookings {
   CoreResult<Booking> holdQuoted(
       Sql sql, Command command, UUID revision, LocalDate termsOn, Instant until);
 
+  /** Its seats are held longer, by wish. */
   CoreResult<Booking> extend(Sql sql, Command command, Booking booking, Instant until);
 
-  /** Takes seats again for one that has expired, such as when it was paid too late. */
+  /** Its seats are held longer, for a payment is on its way. */
+  CoreResult<Booking> grace(Sql sql, Command command, Booking booking, Instant until);
+
+  /**
+   * Takes seats again for one that has expired, such as when it was paid too late, or was given up
+   * before anything was charged.
+   */
   CoreResult<Booking> renew(Sql sql, Command command, Booking booking, Instant until);
 
   /** Sells its seats, or says that the supplier of a pending one agreed. */

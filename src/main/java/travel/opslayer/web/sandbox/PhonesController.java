@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.channel.MalformedPayload;
+import travel.opslayer.channel.sandbox.SandboxMedia;
 import travel.opslayer.inbox.Inbox;
 import travel.opslayer.inbox.NotKept;
 import travel.opslayer.message.Alias;
@@ -35,6 +36,7 @@ final class PhonesController {
   private final Channels channels;
   private final Inbox inbox;
   private final PhoneRepository phones;
+  private final SandboxMedia media;
   private final ObjectMapper json;
   private final Ids ids;
   private final InstantSource clock;
@@ -43,12 +45,14 @@ final class PhonesController {
       Channels channels,
       Inbox inbox,
       PhoneRepository phones,
+      SandboxMedia media,
       ObjectMapper json,
       Ids ids,
       InstantSource clock) {
     this.channels = channels;
     this.inbox = inbox;
     this.phones = phones;
+    this.media = media;
     this.json = json;
     this.ids = ids;
     this.clock = clock;
@@ -62,10 +66,11 @@ final class PhonesController {
     full.putIfAbsent("sentAt", clock.instant().toString());
     var line = channels.first();
     try {
+      media.keep(full);
       var body = json.writeValueAsBytes(full);
       inbox.keep(line, body, line.channel().parse(body));
       return HttpResponse.accepted().body(Map.of("id", full.get("id")));
-    } catch (MalformedPayload e) {
+    } catch (MalformedPayload | IllegalArgumentException e) {
       return Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (NotKept e) {
       return Problem.of(

@@ -28,15 +28,30 @@ public final class ShippedWords {
   private ShippedWords() {}
 
   static Stream<Phrase> rows(String language) {
+<<<<<<< HEAD
     return Stream.of("words-", "words-details-", "words-filler-", "words-topics-", "words-field-")
         .filter(it -> !(it.equals("words-field-") && language.equals("es"))) // nobody in the field
+=======
+    return Stream.of(
+            "words-",
+            "words-details-",
+            "words-filler-",
+            "words-topics-",
+            "words-commands-",
+            "words-office-")
+        .filter(it -> Files.exists(file(it + language + ".csv"))) // colleagues command in English
+>>>>>>> field6
         .flatMap(it -> lines(it + language + ".csv").skip(1))
         .map(it -> row(language, it));
   }
 
+  private static Path file(String name) {
+    return Path.of("rules/10-classify").resolve(name);
+  }
+
   static Stream<String> lines(String file) {
     try {
-      return Files.readAllLines(Path.of("rules/10-classify").resolve(file)).stream();
+      return Files.readAllLines(file(file)).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

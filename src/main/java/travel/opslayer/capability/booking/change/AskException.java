@@ -97,6 +97,7 @@ final class AskException implements ActionHandler, Approvable {
         .telling("approver", approver.map(it -> it.person().id()).orElse(null))
         .showing("approver", approval.code())
         .showing("approval_ends", approval.code())
+        .showing("approval_deputies", approval.code())
         .with("approval", approval.code())
         .with("answerUntil", new Moment(until, zone))
         .with("answerUntilDay", Days.word(until, call.now(), zone))
@@ -168,6 +169,17 @@ final class AskException implements ActionHandler, Approvable {
         .decided(call, change, talk.about(call, now))
         .showing("customer", change.code() + Asked.VERSION + now.change().version())
         .noting("granted", "More than the terms was allowed: %s.".formatted(change.granted()));
+  }
+
+  @Override
+  public Glance glance(ActionCall call, Approval approval) {
+    return change(call, approval)
+        .map(
+            it ->
+                new Glance(
+                    "more than the terms",
+                    "%s x%d, %s".formatted(it.booking(), it.party(), it.departure())))
+        .orElseGet(() -> Approvable.super.glance(call, approval));
   }
 
   @Override

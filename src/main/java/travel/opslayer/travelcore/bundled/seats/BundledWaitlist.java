@@ -39,6 +39,11 @@ final class BundledWaitlist implements Waitlist {
   }
 
   @Override
+  public List<WaitlistEntry> onDeparture(Sql sql, int tenant, String departure) {
+    return EntryRepository.onDeparture(sql, tenant, departure);
+  }
+
+  @Override
   public List<WaitlistEntry> openOf(Sql sql, int tenant, Collection<UUID> people) {
     return EntryRepository.openOf(sql, tenant, people);
   }

@@ -52,6 +52,15 @@ final class EntryRepository {
         Sql.array("uuid", people));
   }
 
+  static List<WaitlistEntry> onDeparture(Sql sql, int tenant, String departure) {
+    return sql.list(
+        SELECT
+            + "AND departure = ? AND state IN ('waiting', 'offered') ORDER BY priority DESC, place",
+        EntryRepository::entry,
+        tenant,
+        departure);
+  }
+
   /** Seats that are held no longer count as free: whoever is next frees them. */
   static List<Freed> freed(Sql sql, int tenant, Instant now, int most) {
     var versions = new LinkedHashMap<String, Integer>();

@@ -120,7 +120,10 @@ final class Booker {
 
   /** On a booking whose quote and departure are locked. */
   CoreResult<Booking> renew(Sql sql, Command command, Booking it, Instant until) {
-    if (!it.stateAt(command.now()).equals(Booking.EXPIRED)) {
+    var givenUp =
+        it.state().equals(Booking.CANCELLED)
+            && !BookingRepository.isCharged(sql, command.tenant(), it.id());
+    if (!it.stateAt(command.now()).equals(Booking.EXPIRED) && !givenUp) {
       return BundledBookings.notChangeable(it);
     }
     if (it.quote() != null

@@ -1,5 +1,6 @@
 package travel.opslayer.travelcore.bundled.selling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +24,7 @@ final class BookingRepository {
   private static final String SELECT =
       """
       SELECT b.id, b.code, b.lead_id, b.quote_id, b.revision_id, b.person_id, b.departure, b.party,
-        b.state, b.hold_id, h.until, b.extended, b.total_minor, b.deposit_minor, b.currency,
+        b.state, b.hold_id, h.until, b.extended, b.extended_seconds, b.graced, b.total_minor, b.deposit_minor, b.currency,
         b.terms_on, b.created_at, b.version, b.sold_by
       FROM core.bookings b JOIN core.holds h ON h.tenant_id = b.tenant_id AND h.id = b.hold_id
       WHERE b.tenant_id = ?
@@ -65,6 +66,22 @@ final class BookingRepository {
         tenant,
         departure,
         Sql.array("text", Booking.ENDED));
+  }
+
+  static List<Booking> onHold(Sql sql, int tenant) {
+    return sql.list(
+        SELECT + "AND b.state = 'on_hold' ORDER BY b.created_at, b.code",
+        BookingRepository::booking,
+        tenant);
+  }
+
+  static boolean isCharged(Sql sql, int tenant, UUID booking) {
+    return !sql.list(
+            "SELECT id FROM core.ledger WHERE tenant_id = ? AND booking_id = ? LIMIT 1",
+            row -> row.uuid("id"),
+            tenant,
+            booking)
+        .isEmpty();
   }
 
   /** All of a quote, the newest first. */
@@ -165,6 +182,8 @@ final class BookingRepository {
         row.uuid("hold_id"),
         row.instant("until"),
         row.integer("extended"),
+        Duration.ofSeconds(row.longValue("extended_seconds")),
+        row.bool("graced"),
         row.longValue("total_minor"),
         row.longValue("deposit_minor"),
         row.text("currency"),

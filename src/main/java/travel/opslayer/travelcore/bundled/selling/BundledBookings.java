@@ -54,6 +54,11 @@ final class BundledBookings implements Bookings {
   }
 
   @Override
+  public List<Booking> onHold(Sql sql, int tenant) {
+    return BookingRepository.onHold(sql, tenant);
+  }
+
+  @Override
   public CoreResult<Booking> hold(Sql sql, Command command, Order order, Instant until) {
     return once(sql, command, said(order), () -> booker.hold(sql, command, order, until));
   }
@@ -95,6 +100,15 @@ final class BundledBookings implements Bookings {
         command,
         "extend %s %s".formatted(booking.id(), until),
         () -> sale.extend(sql, command, locked(sql, command, booking, booking.departure()), until));
+  }
+
+  @Override
+  public CoreResult<Booking> grace(Sql sql, Command command, Booking booking, Instant until) {
+    return once(
+        sql,
+        command,
+        "grace %s %s".formatted(booking.id(), until),
+        () -> sale.grace(sql, command, locked(sql, command, booking, booking.departure()), until));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package travel.opslayer.travelcore.bundled.selling;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import travel.opslayer.database.Sql;
 import travel.opslayer.time.Ids;
@@ -41,6 +42,21 @@ final class Sale {
   }
 
   CoreResult<Booking> extend(Sql sql, Command command, Booking it, Instant until) {
+    return longer(
+        sql,
+        command,
+        it,
+        until,
+        "extended = extended + 1, extended_seconds = extended_seconds + ?",
+        Duration.between(it.heldUntil(), until).toSeconds());
+  }
+
+  CoreResult<Booking> grace(Sql sql, Command command, Booking it, Instant until) {
+    return longer(sql, command, it, until, "graced = ?", true);
+  }
+
+  private CoreResult<Booking> longer(
+      Sql sql, Command command, Booking it, Instant until, String set, Object value) {
     if (!it.state().equals(Booking.ON_HOLD)) {
       return BundledBookings.notChangeable(it);
     }
@@ -48,7 +64,7 @@ final class Sale {
       return new Rejected<>(Why.INVALID, "held until " + until);
     }
     return seats.extend(sql, part(command, "extend"), it.hold(), until) instanceof Done<Hold>
-        ? new Done<>(BookingRepository.change(sql, command.tenant(), it, "extended = extended + 1"))
+        ? new Done<>(BookingRepository.change(sql, command.tenant(), it, set, value))
         : expired(sql, command, it);
   }
 

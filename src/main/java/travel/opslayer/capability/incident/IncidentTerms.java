@@ -1,0 +1,59 @@
+package travel.opslayer.capability.incident;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import travel.opslayer.decision.TermSource;
+
+/** The words of incidents. */
+@Singleton
+final class IncidentTerms implements TermSource {
+
+  @Override
+  public List<String> timers() {
+    return List.of(
+        "ack_missing",
+        "photo_unexplained",
+        "tell_crew",
+        "tell_guest",
+        "tell_over",
+        "promise_ends",
+        "close_asks",
+        LadderSteps.FAILED);
+  }
+
+  @Override
+  public List<String> audiences() {
+    return List.of("incident_owner", "guest", "crew", "reporter");
+  }
+
+  /**
+   * How bad it is, how long each rung of the ladder has to answer, how long a promise to a guest
+   * has, which event tells guests that it is over, and what is left to do then.
+   */
+  @Override
+  public List<String> names() {
+    return Stream.concat(
+            Stream.of(
+                "incident",
+                "severity",
+                "promise_within",
+                "tell_guests",
+                "car_after",
+                "car_drive",
+                "incident_owner"),
+            Stream.concat(
+                Stream.of(IncidentFact.Severity.values())
+                    .map(it -> "ack_" + it.name().toLowerCase(Locale.ROOT)),
+                Stream.of("follow_up_1", "follow_up_2", "follow_up_3", "follow_up_4")))
+        .toList();
+  }
+
+  @Override
+  public List<String> states() {
+    return Stream.of(IncidentFact.State.values())
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

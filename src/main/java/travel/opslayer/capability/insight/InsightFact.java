@@ -1,0 +1,10 @@
+package travel.opslayer.capability.insight;
+
+import travel.opslayer.facts.Fact;
+import travel.opslayer.facts.Meaning;
+
+/** A question about a message of ours. */
+public record InsightFact(
+    @Meaning("do they ask why, quoting a message of ours? From the words and the messages")
+        boolean asksWhy)
+    implements Fact {}

@@ -1,0 +1,3 @@
+/** Why we said what we said. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.capability.insight;

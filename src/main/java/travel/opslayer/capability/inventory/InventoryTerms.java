@@ -1,0 +1,45 @@
+package travel.opslayer.capability.inventory;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import travel.opslayer.decision.TermSource;
+
+/** The words of seats and departures from the phone. */
+@Singleton
+final class InventoryTerms implements TermSource {
+
+  @Override
+  public List<String> timers() {
+    return List.of(
+        "ask_next",
+        "closing_ends",
+        "staff_hold_ends",
+        "hold_released",
+        "hold_restored",
+        "departure_closed",
+        "departure_reopened",
+        "offer_taken",
+        "offer_given");
+  }
+
+  /** Who has asked. */
+  @Override
+  public List<String> audiences() {
+    return List.of("asker");
+  }
+
+  /** What moves; how long something can be undone; and by which action. */
+  @Override
+  public List<String> names() {
+    return List.of("departure", "offer", "undo_for", "compensation");
+  }
+
+  @Override
+  public List<String> states() {
+    return Arrays.stream(InventoryFact.State.values())
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

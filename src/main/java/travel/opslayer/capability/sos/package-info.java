@@ -1,0 +1,3 @@
+/** Cries for help. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.capability.sos;

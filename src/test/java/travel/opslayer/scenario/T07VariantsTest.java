@@ -1,0 +1,93 @@
+package travel.opslayer.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A vehicle breaks down, and it goes otherwise than in the scenario. */
+class T07VariantsTest extends Breakdown {
+
+  @Test
+  void nobody_answers_and_the_managers_are_told_after_five_minutes() {
+    breakdown();
+    timersAt("09:47:22");
+    assertThat(last(ANITA).template()).isEqualTo("incident/alert_again");
+    assertThat(last(DEEPAK).template()).isEqualTo("incident/alert_again");
+    assertThat(all(BIKRAM, "incident/alert_again")).isEmpty();
+    timersAt("09:52:24");
+    assertThat(all(BIKRAM, "incident/alert_again")).hasSize(1);
+  }
+
+  @Test
+  void a_second_before_nobody_else_is_told() {
+    breakdown();
+    timersAt("09:47:20");
+    assertThat(all(ANITA, "incident/alert_again")).isEmpty();
+  }
+
+  @Test
+  void solved_with_its_code() {
+    breakdown();
+    says(PEMBA, "G2", "10:41:50", "RESOLVED TRP123");
+    assertThat(state()).isEqualTo("resolved");
+  }
+
+  @Test
+  void two_go_on_and_which_one_is_asked() {
+    breakdown();
+    says(PEMBA, "G5", "09:50:00", "pahiro, bato banda");
+    assertThat(house.count("SELECT count(*) FROM incidents")).isEqualTo(2);
+    says(PEMBA, "G6", "10:30:00", "resolved");
+
+    assertThat(last(PEMBA).template()).isEqualTo("incident/which");
+    assertThat(last(PEMBA).choices())
+        .containsExactly("resolve_incident@INC-1", "resolve_incident@INC-2");
+    taps(PEMBA, "G7", "10:30:20", "resolve_incident@INC-2");
+    assertThat(state("INC-1")).isEqualTo("reported");
+    assertThat(state("INC-2")).isEqualTo("resolved");
+  }
+
+  @Test
+  void words_come_before_the_photo() {
+    says(PEMBA, "G1", "09:42:00", "ISSUE TRP123 gaadi bigriyo dai");
+    shows(RAM, "R1", "09:42:20");
+    speaks(RAM, "R2", "09:42:40", "gaadi kharab ho gayi, radiator phut gaya");
+
+    assertThat(house.column("SELECT code FROM incidents")).containsExactly("INC-1");
+    assertThat(house.count("SELECT count(*) FROM incident_reports WHERE incident_id IS NOT NULL"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void who_is_off_duty_is_asked_which_trip() {
+    says(DAWA, "D1", "09:42:00", "gaadi bigriyo");
+    assertThat(house.count("SELECT count(*) FROM incidents")).isZero();
+    assertThat(last(DAWA).template()).isEqualTo("incident/which_trip");
+    assertThat(last(DAWA).choices()).contains("report_incident:vehicle@TRP123");
+    taps(DAWA, "D2", "09:42:30", "report_incident:vehicle@TRP123");
+    assertThat(house.column("SELECT trip || ' ' || category FROM incidents"))
+        .containsExactly("TRP123 vehicle");
+  }
+
+  @Test
+  void a_photo_that_nobody_explains_is_asked_about() {
+    shows(RAM, "R1", "09:42:03");
+    timersAt("09:44:06");
+    assertThat(last(RAM).template()).isEqualTo("incident/what_happened");
+    taps(RAM, "R2", "09:44:20", "report_incident:vehicle@TRP123");
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/alert");
+  }
+
+  @Test
+  void the_guide_alone_closes_nothing_and_neither_does_one_colleague() {
+    breakdown();
+    quotes(BIKRAM, "B1", "10:00:00", shown(BIKRAM, "incident/alert"), "resolved");
+    assertThat(state()).isEqualTo("resolved");
+    taps(BIKRAM, "B2", "10:01:00", "close_incident@INC-1");
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/second_needed");
+    taps(PEMBA, "G9", "10:01:30", "close_incident@INC-1");
+    assertThat(state()).isEqualTo("resolved");
+    taps(ANITA, "A2", "10:02:00", "close_incident@INC-1");
+    assertThat(state()).isEqualTo("closed");
+  }
+}
