@@ -183,13 +183,9 @@ public final class House implements AutoCloseable {
         + bean(OutboxWorker.class).runOnce()
         + bean(StatusWorker.class).runOnce()
         + bean(PaymentWorker.class).runOnce()
-<<<<<<< HEAD
+        + bean(MediaWorker.class).runOnce()
         + bean(FreedSeats.class).runOnce()
         + bean(NearTrips.class).runOnce();
-=======
-        + bean(MediaWorker.class).runOnce()
-        + bean(FreedSeats.class).runOnce();
->>>>>>> field6
   }
 
   /** Until nothing moves and no call is on its way. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import travel.opslayer.conversation.Contact;
@@ -41,8 +40,7 @@ public final class NearTrips implements Worker {
   @Singleton
   record Office(Inbox inbox, Database database, Tenants tenants, InstantSource clock) {}
 
-  NearTrips(
-      TripRepository trips, CrewRepository crew, Conversations conversations, Office office) {
+  NearTrips(TripRepository trips, CrewRepository crew, Conversations conversations, Office office) {
     this.trips = trips;
     this.crew = crew;
     this.conversations = conversations;
@@ -102,9 +100,6 @@ public final class NearTrips implements Worker {
             .toList();
     return conversations.byPerson(sql, tenant.id(), guide).stream()
         .findFirst()
-        .or(
-            () ->
-                conversations.byRole(sql, tenant.id(), "operations").stream()
-                    .findFirst());
+        .or(() -> conversations.byRole(sql, tenant.id(), "operations").stream().findFirst());
   }
 }

@@ -63,11 +63,7 @@ class RoomsTest {
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline media
       webhook      | channel inbox payment
       demo         | channel inbox
-<<<<<<< HEAD
-      operations   | channel inbox decision reply timer outbox demo pipeline payment conversation travelcore trip
-=======
-      operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident
->>>>>>> field6
+      operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident trip
       cli          | decision
       web          | channel inbox conversation facts decision outbox operations payment media audit
       api          | channel inbox conversation facts decision outbox timeline

@@ -149,6 +149,15 @@ class EveryRowTest {
           new Table("extend-terms", "40-actions/extend-terms.csv", Phase.DECIDE),
           new Table("extend-notify", "40-actions/extend-notify.csv", Phase.DECIDE),
           new Table("extend-reply", "50-reply/extend-reply.csv", Phase.DECIDE),
+          new Table("field-wish", "10-classify/field-wish.csv", Phase.CLASSIFY),
+          new Table("field-permit", "20-authorise/field-permit.csv", Phase.DECIDE),
+          new Table("field-forbid", "20-authorise/field-forbid.csv", Phase.DECIDE),
+          new Table("trip", "30-transition/trip.csv", Phase.DECIDE),
+          new Table("crew", "30-transition/crew.csv", Phase.DECIDE),
+          new Table("field-notify", "40-actions/field-notify.csv", Phase.DECIDE),
+          new Table("field-timers", "40-actions/field-timers.csv", Phase.DECIDE),
+          new Table("field-terms", "40-actions/field-terms.csv", Phase.DECIDE),
+          new Table("field-reply", "50-reply/field-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -8,6 +8,7 @@ import static travel.opslayer.rules.Permitted.CLOSED;
 import static travel.opslayer.rules.Permitted.CUSTOMERS;
 import static travel.opslayer.rules.Permitted.CUSTOMERS_OF_AN_OPEN_LEAD;
 import static travel.opslayer.rules.Permitted.DEPARTURES;
+import static travel.opslayer.rules.Permitted.FIELD;
 import static travel.opslayer.rules.Permitted.OF_THEIR_OWN;
 import static travel.opslayer.rules.Permitted.OPEN;
 import static travel.opslayer.rules.Permitted.STAFF;
@@ -85,6 +86,7 @@ class PermitTest {
     all.addAll(OF_THEIR_OWN);
     all.addAll(ASKING);
     all.addAll(DEPARTURES);
+    all.addAll(FIELD);
     all.addAll(List.of("send_quote", "file_photos", "tell_rejected", "clear_photo"));
 
     assertThat(Rules.actions()).containsExactlyElementsOf(all);
@@ -112,6 +114,7 @@ class PermitTest {
     allowed.add("tell_rejected");
     if (role.equals("field")) {
       allowed.addAll(List.of("file_media", "file_photos"));
+      allowed.addAll(FIELD);
     }
     if (role.equals("customer")) {
       allowed.addAll(CUSTOMERS);
@@ -155,6 +158,7 @@ class PermitTest {
             "accept_quote", "refused/nothing_to_confirm",
             "show_change", "refused/no_booking",
             "show_move", "refused/no_booking",
+            "guest_answer", "trip/gone_on",
             "approve", "approval/which",
             "reject", "approval/which");
     if (role.equals("sales") && DEPARTURES.contains(action)) {

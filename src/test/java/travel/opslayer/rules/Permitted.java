@@ -92,6 +92,26 @@ final class Permitted {
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "check_in",
+          "count_guests",
+          "count_other",
+          "ask_heads",
+          "name_missing",
+          "missing_unknown",
+          "start_trip",
+          "show_guests",
+          "guest_answer",
+          "leave_guests",
+          "wait_more",
+          "call_crew",
+          "ask_driver",
+          "say_guide",
+          "confirm_time",
+          "deny_time",
+          "watch_trip",
+          "miss_check_in",
+          "miss_check_in_again",
+          "end_wait",
           "report_incident",
           "hold_photo",
           "ask_trip",
@@ -191,6 +211,9 @@ final class Permitted {
 
   static final Set<String> DEPARTURES =
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");
+
+  /** What the crew of any trip may ask. */
+  static final Set<String> FIELD = Set.of("show_trips", "which_trip", "not_theirs");
 
   private Permitted() {}
 }

@@ -67,7 +67,6 @@ public final class Phones {
     send(from, id, Map.of("button", choice));
   }
 
-<<<<<<< HEAD
   /** Tapped at that time, whenever it comes. */
   public void tapsAt(String from, String id, String sentAt, String choice) {
     send(from, id, Map.of("button", choice, "sentAt", sentAt + KATHMANDU));
@@ -91,7 +90,8 @@ public final class Phones {
       media.put("caption", says);
     }
     send(from, id, Map.of("media", media, "sentAt", sentAt + KATHMANDU));
-=======
+  }
+
   /** Changes a message of theirs. */
   public void edits(String from, String id, String of, String text) {
     send(from, id, Map.of("edit", Map.of("of", of, "text", text)));
@@ -105,7 +105,6 @@ public final class Phones {
   /** Taps a choice of this message: providers say which one it was. */
   public void taps(String from, String id, String quoted, String choice) {
     send(from, id, Map.of("button", choice, "replyTo", quoted));
->>>>>>> field6
   }
 
   public void reacts(String from, String id, String to, String emoji) {

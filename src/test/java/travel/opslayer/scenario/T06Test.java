@@ -23,8 +23,7 @@ class T06Test extends FieldDay {
   private void late() {
     phones.at(DAY + "05:11:30");
     phones.tapsAt(PEMBA, "G2", DAY + "04:48:05", "check_in@TRP123");
-    phones.speaks(
-        PEMBA, "G3", DAY + "04:52:40", "pugyo hotel, 7 jana cha, 2 jana chaina");
+    phones.speaks(PEMBA, "G3", DAY + "04:52:40", "pugyo hotel, 7 jana cha, 2 jana chaina");
     phones.isAt(PEMBA, "G4", DAY + "04:52:55", 28.2096, 83.9584);
     settle();
   }
@@ -116,8 +115,7 @@ class T06Test extends FieldDay {
 
     said(BIKRAM, "trip/no_show_asked", "7 of 9", "Walsh x2", "Pemba");
     assertThat(last(BIKRAM).choices())
-        .containsExactly(
-            "leave_guests:BK-1901@TRP123", "wait_more@TRP123", "call_crew@TRP123");
+        .containsExactly("leave_guests:BK-1901@TRP123", "wait_more@TRP123", "call_crew@TRP123");
     assertThat(house.column("SELECT DISTINCT state FROM trip_guests")).containsExactly("expected");
     writes(PEMBA, "G7", "05:25:30", "janchau");
     said(PEMBA, "trip/not_all_here");

@@ -29,8 +29,7 @@ final class Alarms {
 
   @Singleton
   ActionHandler missCheckIn(TripTalk talk, HappeningRepository happenings) {
-    return new Step(
-        "miss_check_in", talk, (call, trip) -> raise(call, trip, talk, happenings, 1));
+    return new Step("miss_check_in", talk, (call, trip) -> raise(call, trip, talk, happenings, 1));
   }
 
   @Singleton
@@ -98,8 +97,7 @@ final class Alarms {
         : Optional.empty();
   }
 
-  private record Step(
-      String name, TripTalk talk, BiFunction<ActionCall, Trip, ActionResult> work)
+  private record Step(String name, TripTalk talk, BiFunction<ActionCall, Trip, ActionResult> work)
       implements ActionHandler {
 
     @Override

@@ -28,8 +28,7 @@ final class Calling {
   @Singleton
   ActionHandler nameMissing(TripTalk talk, Headcount headcount, GuestRepository guests) {
     return new Step(
-        "name_missing",
-        call -> talk.on(call, it -> call(call, it, talk, headcount, guests)));
+        "name_missing", call -> talk.on(call, it -> call(call, it, talk, headcount, guests)));
   }
 
   /** The guide does not know who is missing: the office calls the guests. */
@@ -50,6 +49,9 @@ final class Calling {
                   return waiting(call, it, talk.about(call, it))
                       .with("list", list.isEmpty() ? null : list)
                       .with("here", seen.counted().orElse(null))
+                      .with(
+                          "missing",
+                          seen.counted().map(counted -> seen.expected() - counted).orElse(null))
                       .with("expected", seen.expected());
                 }));
   }

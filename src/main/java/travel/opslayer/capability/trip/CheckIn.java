@@ -13,8 +13,8 @@ import travel.opslayer.trip.HappeningRepository;
 import travel.opslayer.trip.Trip;
 
 /**
- * Somebody of the crew is there. It counts from when they wrote it, however late it comes, and takes
- * back what was thought meanwhile; a time that they only claim counts less.
+ * Somebody of the crew is there. It counts from when they wrote it, however late it comes, and
+ * takes back what was thought meanwhile; a time that they only claim counts less.
  */
 @Singleton
 final class CheckIn implements ActionHandler {
@@ -106,8 +106,7 @@ final class CheckIn implements ActionHandler {
             .filter(it -> it.kind().equals(Headcount.ALARM) && it.withdrawn() == null)
             .filter(it -> at.isBefore(it.happenedAt()))
             .toList();
-    wrong.forEach(
-        it -> happenings.withdraw(call.sql(), call.tenant(), it.id(), why, call.now()));
+    wrong.forEach(it -> happenings.withdraw(call.sql(), call.tenant(), it.id(), why, call.now()));
     return !wrong.isEmpty();
   }
 

@@ -59,8 +59,7 @@ final class Counting {
     }
     guests.of(call.sql(), call.tenant(), trip.code()).stream()
         .filter(it -> it.state().equals(GuestParty.EXPECTED))
-        .forEach(
-            it -> guests.seen(call.sql(), call.tenant(), it, it.party(), GuestParty.HERE));
+        .forEach(it -> guests.seen(call.sql(), call.tenant(), it, it.party(), GuestParty.HERE));
     happenings.add(
         call.sql(),
         call.tenant(),
@@ -70,8 +69,7 @@ final class Counting {
         .noting("started", "The trip has started.");
   }
 
-  private record Step(
-      String name, TripTalk talk, BiFunction<ActionCall, Trip, ActionResult> work)
+  private record Step(String name, TripTalk talk, BiFunction<ActionCall, Trip, ActionResult> work)
       implements ActionHandler {
 
     @Override

@@ -83,15 +83,9 @@ final class DutyFacts implements FactSource {
           ? DutyFact.several(working.size())
           : of(trip, own(sql, tenant, asked, trip), working.size(), now);
     }
-<<<<<<< HEAD
-    return meant(asked, working)
-        .map(it -> of(known.get(it.trip()), it, working.size(), now))
-        .orElseGet(() -> DutyFact.several(working.size()));
-=======
-    var duty = one(working).orElse(null);
+    var duty = meant(asked, working).orElse(null);
     var trip = duty == null ? null : known.get(duty.trip());
     return trip == null ? DutyFact.several(working.size()) : of(trip, duty, working.size(), now);
->>>>>>> field6
   }
 
   /** Who checks in means where they have not yet. */

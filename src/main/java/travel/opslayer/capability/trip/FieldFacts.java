@@ -65,7 +65,14 @@ final class FieldFacts implements FactSource {
     var near = foreign ? near(named.get(), theirs, desk) : Optional.<String>empty();
     if (trip == null || foreign) {
       return new FieldFact(
-          says(asked), foreign, near.orElse(null), counts(asked), null, false, claims(asked), false,
+          says(asked),
+          foreign,
+          near.orElse(null),
+          counts(asked),
+          null,
+          false,
+          claims(asked),
+          false,
           0);
     }
     return of(sql, asked, trip, desk);

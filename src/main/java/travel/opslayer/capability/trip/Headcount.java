@@ -37,8 +37,7 @@ final class Headcount {
    * @param counted as the last count has it
    * @param alarms that were not withdrawn
    */
-  record Seen(
-      List<GuestParty> parties, int expected, Optional<Integer> counted, int alarms) {}
+  record Seen(List<GuestParty> parties, int expected, Optional<Integer> counted, int alarms) {}
 
   Seen of(Sql sql, int tenant, Trip trip) {
     var parties = guests.of(sql, tenant, trip.code());
@@ -68,7 +67,8 @@ final class Headcount {
   static Optional<Integer> said(Asked asked, int expected) {
     var tapped = asked.turn().tap().map(it -> it.id()).filter(it -> it.startsWith(TAP));
     if (tapped.isPresent()) {
-      return tapped.map(it -> it.replaceFirst("@.*", "").substring(TAP.length()))
+      return tapped
+          .map(it -> it.replaceFirst("@.*", "").substring(TAP.length()))
           .filter(it -> it.matches("\\d{1,3}"))
           .map(Integer::valueOf);
     }

@@ -18,8 +18,7 @@ final class Letters {
   private static int cheapest(int[][] steps, String one, String other, int i, int j) {
     var differ = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
     var least =
-        Math.min(
-            Math.min(steps[i - 1][j] + 1, steps[i][j - 1] + 1), steps[i - 1][j - 1] + differ);
+        Math.min(Math.min(steps[i - 1][j] + 1, steps[i][j - 1] + 1), steps[i - 1][j - 1] + differ);
     var swapped =
         i > 1
             && j > 1

@@ -45,8 +45,7 @@ final class NoShows {
                 .noting("waits", "The guests are waited for a little longer."));
   }
 
-  private static ActionResult ask(
-      ActionCall call, Trip trip, TripTalk talk, Headcount headcount) {
+  private static ActionResult ask(ActionCall call, Trip trip, TripTalk talk, Headcount headcount) {
     var seen = headcount.of(call.sql(), call.tenant(), trip);
     var missing = missing(seen.parties());
     var result =
@@ -73,9 +72,7 @@ final class NoShows {
             .flatMap(it -> Calling.party(call, trip, it, guests))
             .filter(it -> it.state().equals(GuestParty.EXPECTED))
             .flatMap(
-                it ->
-                    guests.seen(
-                        call.sql(), call.tenant(), it, it.here(), GuestParty.NO_SHOW));
+                it -> guests.seen(call.sql(), call.tenant(), it, it.here(), GuestParty.NO_SHOW));
     if (party.isEmpty()) {
       return talk.about(call, trip).refusing("trip/nobody_left");
     }
@@ -92,8 +89,7 @@ final class NoShows {
 
   /** Those whom the guide has named; all who may be missing where they have named nobody. */
   private static List<GuestParty> missing(List<GuestParty> parties) {
-    var expected =
-        parties.stream().filter(it -> it.state().equals(GuestParty.EXPECTED)).toList();
+    var expected = parties.stream().filter(it -> it.state().equals(GuestParty.EXPECTED)).toList();
     var named = expected.stream().filter(it -> it.askedAt() != null).toList();
     return named.isEmpty() ? expected : named;
   }
@@ -104,8 +100,7 @@ final class NoShows {
         : parties.stream().map(TripTalk::party).collect(Collectors.joining(", "));
   }
 
-  private record Step(
-      String name, TripTalk talk, BiFunction<ActionCall, Trip, ActionResult> work)
+  private record Step(String name, TripTalk talk, BiFunction<ActionCall, Trip, ActionResult> work)
       implements ActionHandler {
 
     @Override

@@ -66,8 +66,7 @@ final class TripLists {
     happenings.add(
         call.sql(),
         call.tenant(),
-        TripTalk.happening(
-            call, trip, "wrong_code", null, TripTalk.words(call), Happening.SEEN));
+        TripTalk.happening(call, trip, "wrong_code", null, TripTalk.words(call), Happening.SEEN));
     return talk.about(call, trip).with("named", call.asked().subject());
   }
 

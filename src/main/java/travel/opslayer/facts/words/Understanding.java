@@ -123,12 +123,8 @@ public record Understanding(
         words,
         unknownWords,
         percent,
-<<<<<<< HEAD
-        new Several(topics, several.documents(), List.of()),
+        new Several(topics, several.documents(), List.of(), several.commands()),
         heads);
-=======
-        new Several(topics, several.documents(), List.of(), several.commands()));
->>>>>>> field6
   }
 
   /** The same, and what is shown is what another says that it is. */

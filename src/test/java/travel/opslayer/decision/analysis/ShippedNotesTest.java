@@ -55,6 +55,9 @@ class ShippedNotesTest {
             said("quote/what"),
             said("refused/not_in_state"),
             said("topic/no_such_task"),
+            said("trip/called_already"),
+            said("trip/no_claim"),
+            said("trip/nobody_left"),
             said("waitlist/nobody"));
   }
 

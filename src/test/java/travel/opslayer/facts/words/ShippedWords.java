@@ -28,19 +28,15 @@ public final class ShippedWords {
   private ShippedWords() {}
 
   static Stream<Phrase> rows(String language) {
-<<<<<<< HEAD
-    return Stream.of("words-", "words-details-", "words-filler-", "words-topics-", "words-field-")
-        .filter(it -> !(it.equals("words-field-") && language.equals("es"))) // nobody in the field
-=======
     return Stream.of(
             "words-",
             "words-details-",
             "words-filler-",
             "words-topics-",
             "words-commands-",
-            "words-office-")
+            "words-office-",
+            "words-field-")
         .filter(it -> Files.exists(file(it + language + ".csv"))) // colleagues command in English
->>>>>>> field6
         .flatMap(it -> lines(it + language + ".csv").skip(1))
         .map(it -> row(language, it));
   }
