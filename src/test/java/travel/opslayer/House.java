@@ -40,7 +40,6 @@ public final class House implements AutoCloseable {
 
   public static final String SECRET = "the secret of the house";
   public static final String NUMBER_ID = "220011003300";
-
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path folder = HouseFiles.folder();
@@ -102,7 +101,7 @@ public final class House implements AutoCloseable {
     return opened;
   }
 
-  /** The process ends and another one starts on the same database, at the same time of day. */
+  /** The process ends and another one starts on the same database, at the same time. */
   public void restart() {
     var now = now();
     context.close();

@@ -19,6 +19,8 @@ final class MetricRepository {
   private static final List<String> LEADS =
       List.of("new", "assigned", "qualified", "quoted", "won", "lost", "reopened", "merged");
 
+  private static final List<String> CHECK_INS = List.of("on_time", "late", "claimed");
+
   private final Database database;
 
   MetricRepository(Database database) {
@@ -34,6 +36,7 @@ final class MetricRepository {
           all.addAll(messagesOut(sql, tenant));
           all.addAll(waiting(sql, tenant));
           all.addAll(leads(sql, tenant));
+          all.addAll(checkIns(sql, tenant));
           return all;
         });
   }
@@ -120,6 +123,26 @@ final class MetricRepository {
             tenant),
         "leads",
         "Leads in the state %s.");
+  }
+
+  /** By when they happened, not by when it was known. */
+  private static List<Metric> checkIns(Sql sql, int tenant) {
+    return states(
+        "check_ins_",
+        CHECK_INS,
+        byState(
+            sql,
+            """
+            SELECT CASE WHEN f.trust <> 'seen' THEN 'claimed'
+                WHEN f.happened_at <= t.starts_at THEN 'on_time' ELSE 'late' END AS state,
+              count(*) AS n
+            FROM trip_facts f JOIN trips t ON t.tenant_id = f.tenant_id AND t.code = f.trip
+            WHERE f.tenant_id = ? AND f.kind = 'check_in' AND f.withdrawn IS NULL GROUP BY 1
+            """,
+            tenant),
+        "check-ins",
+        "Check-ins of crews that were %s: in time by the clock of the provider, late, or at a time"
+            + " that they claim.");
   }
 
   private static List<Metric> states(
