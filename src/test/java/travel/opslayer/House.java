@@ -33,8 +33,7 @@ import travel.opslayer.worker.Wake;
 
 /**
  * The whole service in a test: a fresh database, the demo tenant, the rules and texts that ship, a
- * clock that stands still at {@link travel.opslayer.demo.Demo#START} until it is moved, and workers
- * that are stepped by hand.
+ * clock that stands still at the demo's start until it is moved, workers stepped by hand.
  */
 public final class House implements AutoCloseable {
 

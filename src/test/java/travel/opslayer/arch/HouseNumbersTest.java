@@ -32,23 +32,37 @@ class HouseNumbersTest {
 
   /** Packages with more types, and why. */
   private static final Map<String, String> CROWDED =
-      Map.of(
-          "travel.opslayer.facts", "what rules can look at: each fact is a small record of its own",
-          "travel.opslayer.facts.words",
-              "one reader of what people type, and the parts it is made of",
-          "travel.opslayer.decision", "what a decision is made of, each a small record",
-          "travel.opslayer.decision.language",
-              "what a rule is made of: words, conditions, where it stands",
-          "travel.opslayer.decision.tables",
-              "a reader for each kind of file, table and column, which only this room sees",
-          "travel.opslayer.inbox", "one promise, kept by many small parts that nobody else sees",
-          "travel.opslayer.capability.trip",
-              "a field day: a record for each fact, a class for each group of steps",
-          "travel.opslayer.operations", "a class for each worker, and what starts them",
-          "travel.opslayer.capability.enquiry", "a record for each fact, a class for each action",
-          "travel.opslayer.capability.inventory", "a record for each fact, a class for each action",
-          "travel.opslayer.pipeline", "the stations of a message, which only this room sees",
-          "travel.opslayer.api", "a controller, a repository and an item for each resource");
+      Map.ofEntries(
+          Map.entry(
+              "travel.opslayer.facts",
+              "what rules can look at: each fact is a small record of its own"),
+          Map.entry(
+              "travel.opslayer.facts.words",
+              "one reader of what people type, and the parts it is made of"),
+          Map.entry("travel.opslayer.decision", "what a decision is made of, each a small record"),
+          Map.entry(
+              "travel.opslayer.decision.language",
+              "what a rule is made of: words, conditions, where it stands"),
+          Map.entry(
+              "travel.opslayer.decision.tables",
+              "a reader for each kind of file, table and column, which only this room sees"),
+          Map.entry(
+              "travel.opslayer.inbox",
+              "one promise, kept by many small parts that nobody else sees"),
+          Map.entry(
+              "travel.opslayer.capability.trip",
+              "a field day: a record for each fact, a class for each group of steps"),
+          Map.entry("travel.opslayer.operations", "a class for each worker, and what starts them"),
+          Map.entry(
+              "travel.opslayer.capability.enquiry",
+              "a record for each fact, a class for each action"),
+          Map.entry(
+              "travel.opslayer.capability.inventory",
+              "a record for each fact, a class for each action"),
+          Map.entry(
+              "travel.opslayer.pipeline", "the stations of a message, which only this room sees"),
+          Map.entry(
+              "travel.opslayer.api", "a controller, a repository and an item for each resource"));
 
   /** A method as it stands in its file. */
   private record Method(String place, long lines) {

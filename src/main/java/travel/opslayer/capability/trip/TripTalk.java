@@ -67,10 +67,9 @@ final class TripTalk {
         .findFirst();
   }
 
-  /** By the clock of the provider that brought it, which is never ahead of ours. */
+  /** By the clock of the provider that brought it. */
   static Instant happened(ActionCall call) {
-    var at = call.asked().turn().events().getFirst().occurredAt();
-    return at.isAfter(call.now()) ? call.now() : at;
+    return call.asked().turn().happenedAt();
   }
 
   ActionResult about(ActionCall call, Trip trip) {
