@@ -81,12 +81,6 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     return new Turn(part(place).id(), tenant, contact, List.of(event), now);
   }
 
-  /** When it began, by the clock of the provider, which is never ahead of ours. */
-  public Instant happenedAt() {
-    var at = events.getFirst().occurredAt();
-    return at.isAfter(now) ? now : at;
-  }
-
   public List<UUID> eventIds() {
     return events.stream().map(Event::id).toList();
   }

@@ -67,9 +67,10 @@ final class TripTalk {
         .findFirst();
   }
 
-  /** By the clock of the provider that brought it. */
+  /** By the clock of the provider that brought it, which is never ahead of ours. */
   static Instant happened(ActionCall call) {
-    return call.asked().turn().happenedAt();
+    var at = call.asked().turn().happenedAt();
+    return at.isAfter(call.now()) ? call.now() : at;
   }
 
   ActionResult about(ActionCall call, Trip trip) {
