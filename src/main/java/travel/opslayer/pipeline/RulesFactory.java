@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import travel.opslayer.action.ActionRunner;
 import travel.opslayer.channel.Channels;
+import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.ReleaseRepository;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.TermSource;
 import travel.opslayer.decision.Terms;
-import travel.opslayer.decision.drools.DroolsReleaseMaker;
 import travel.opslayer.decision.language.Reader;
 import travel.opslayer.decision.releases.Rollback;
 import travel.opslayer.decision.releases.RuleLedger;
@@ -53,7 +53,7 @@ final class RulesFactory {
   @Singleton
   RuleFolder folder(
       Settings settings,
-      DroolsReleaseMaker maker,
+      ReleaseMaker maker,
       RuleTerms terms,
       RuleShelf shelf,
       RuleLedger ledger,
@@ -80,7 +80,7 @@ final class RulesFactory {
   Rollback rollback(
       ReleaseRepository releases,
       RuleLedger ledger,
-      DroolsReleaseMaker maker,
+      ReleaseMaker maker,
       RuleTerms terms,
       RuleFolder folder,
       InstantSource clock) {
