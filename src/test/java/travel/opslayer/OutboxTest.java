@@ -36,7 +36,7 @@ class OutboxTest {
 
   private static Map<String, Object> settings() {
     var all = new HashMap<>(House.metaSettings(PROVIDER.address()));
-    all.put("opslayer.patience", "4s");
+    all.put("opslayer.patience", "8s");
     return all;
   }
 
