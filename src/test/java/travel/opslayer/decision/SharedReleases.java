@@ -3,6 +3,7 @@ package travel.opslayer.decision;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,17 @@ final class SharedReleases implements ReleaseMaker {
 
   private static final ReleaseMaker MAKER = new DroolsReleaseMaker();
 
-  private static final Map<Asked, Outcome> MADE = new Newest();
+  private static final Map<Asked, Outcome> MADE = Collections.synchronizedMap(new Newest());
 
   @Override
   public Outcome make(List<RuleFile> files, Terms terms, Instant since) {
     var asked = new Asked(FolderFiles.fingerprint(files), terms);
-    synchronized (MADE) {
-      return switch (MADE.computeIfAbsent(asked, it -> MAKER.make(files, terms, since))) {
-        case Made(var release) -> new Made(release.since(since));
-        case Refused refused -> refused;
-      };
+    var made = MADE.get(asked);
+    if (made == null) {
+      made = MAKER.make(files, terms, since); // two at once make two, which is no harm
+      MADE.put(asked, made);
     }
+    return made instanceof Made(var release) ? new Made(release.since(since)) : made;
   }
 
   private record Asked(String files, Terms terms) {}

@@ -18,7 +18,9 @@ import travel.opslayer.decision.rows.Situations;
 /** Drools and the plain loop over rows say the same of the rules that ship, whatever is known. */
 class TwoEvaluatorsTest {
 
-  private static final int SITUATIONS = 1_000_000;
+  /** As many as a build has time for; a million by {@code -Dsituations=1000000}. */
+  private static final int SITUATIONS = Integer.getInteger("situations", 200_000);
+
   private static final int PARTS = 1_000;
 
   private final List<Rule> rules =
@@ -31,7 +33,7 @@ class TwoEvaluatorsTest {
       new Situations(Shipped.release().vocabulary().fields(), rules);
 
   @Test
-  void they_agree_on_a_million_situations() {
+  void they_agree_on_hundreds_of_thousands_of_situations() {
     var fired = new LongAdder();
     IntStream.range(0, PARTS)
         .parallel()
