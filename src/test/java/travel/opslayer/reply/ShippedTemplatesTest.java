@@ -31,97 +31,6 @@ class ShippedTemplatesTest {
 
   private static final List<String> LANGUAGES = List.of("en", "es", "hi", "ne");
 
-  /** What colleagues read; the house speaks English. */
-  private static final Set<String> FOR_COLLEAGUES =
-      Set.of(
-          "enquiry/media_came",
-          "media/came_notice",
-          "topic/discount_task",
-          "topic/no_such_task",
-          "topic/part_payment_task",
-          "topic/taken",
-          "topic/visa_letter_task",
-          "enquiry/new_lead",
-          "enquiry/passed_on",
-          "enquiry/person_wanted",
-          "enquiry/quote_wanted",
-          "enquiry/reminder",
-          "enquiry/reminder_next",
-          "approval/approved",
-          "approval/asked",
-          "approval/changed",
-          "approval/exception",
-          "approval/granted",
-          "approval/how",
-          "approval/counted",
-          "approval/discount",
-          "approval/not_yours",
-          "approval/over",
-          "approval/own",
-          "approval/refund",
-          "approval/rejected",
-          "approval/voted",
-          "approval/which",
-          "approval/waiting",
-          "approval/look",
-          "approval/unclear",
-          "approval/proposed",
-          "approval/proposed_notice",
-          "approval/second",
-          "approval/complete",
-          "approval/withdrawn",
-          "approval/not_asked_by_you",
-          "approval/delegated",
-          "approval/deputy_notice",
-          "approval/delegation_over",
-          "approval/delegate_who",
-          "approval/delegate_when",
-          "approval/for_another",
-          "approval/stand_in",
-          "approval/goodwill",
-          "payment/goodwill_asked",
-          "payment/goodwill_what",
-          "payment/goodwill_too_much",
-          "amend/vote",
-          "amend/vote_notice",
-          "booking/cancelled_notice",
-          "booking/change_notice",
-          "booking/change_ways_staff",
-          "booking/exception_closed",
-          "booking/exception_unanswered",
-          "booking/expired_notice",
-          "booking/moved_notice",
-          "booking/held_notice",
-          "booking/status_staff",
-          "booking/status_which",
-          "payment/deposit_notice",
-          "payment/kept_notice",
-          "payment/late_notice",
-          "payment/part_notice",
-          "payment/refund_failed",
-          "payment/refund_outside",
-          "payment/refund_unanswered",
-          "payment/rest_missed",
-          "payment/wrong_notice",
-          "quote/approved_notice",
-          "quote/declined_notice",
-          "quote/kept",
-          "quote/later",
-          "quote/over_limit",
-          "quote/rejected_notice",
-          "quote/sent_notice",
-          "quote/unanswered_notice",
-          "quote/what",
-          "refused/quote_for_whom",
-          "refused/quote_no_seats",
-          "refused/quote_what",
-          "waitlist/joined_notice",
-          "waitlist/left_notice",
-          "waitlist/nobody",
-          "help/menu_staff",
-          "help/media_not_passed",
-          "help/nobody_meant");
-
   /** Where the texts about several requests are made one. */
   private static final Path JOINED = Path.of("src/main/java/travel/opslayer/pipeline/Joining.java");
 
@@ -236,11 +145,11 @@ class ShippedTemplatesTest {
   @Test
   void what_customers_read_is_there_in_their_language() {
     for (var name : SHELF.names()) {
-      for (var language : FOR_COLLEAGUES.contains(name) ? List.of("en") : LANGUAGES) {
+      for (var language : ForColleagues.TEXTS.contains(name) ? List.of("en") : LANGUAGES) {
         assertThat(SHELF.find(name, language).language()).as(name).isEqualTo(language);
       }
     }
-    assertThat(SHELF.names()).containsAll(FOR_COLLEAGUES);
+    assertThat(SHELF.names()).containsAll(ForColleagues.TEXTS);
   }
 
   @Test
