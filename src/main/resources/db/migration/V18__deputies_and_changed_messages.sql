@@ -2,6 +2,7 @@
 
 ALTER TABLE approvals ADD COLUMN amount_minor bigint CHECK (amount_minor >= 0);
 ALTER TABLE approvals ADD COLUMN currency char(3);
+ALTER TABLE approvals ADD COLUMN figure text; -- the number by which people name it, such as 10 of 10 %
 ALTER TABLE approvals ADD COLUMN ended_by uuid; -- whoever took it back
 CREATE INDEX approvals_open ON approvals (tenant_id, created_at) WHERE state = 'pending';
 

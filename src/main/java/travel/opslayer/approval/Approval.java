@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it left pending; null before
  * @param amountMinor what it is worth, in minor units; null where it is not about money
  * @param currency ISO 4217 of that
+ * @param figure the number by which people name it, such as 10 of 10 %; null where it has none
  */
 public record Approval(
     UUID id,
@@ -33,7 +34,8 @@ public record Approval(
     Instant expiresAt,
     @Nullable Instant endedAt,
     @Nullable Long amountMinor,
-    @Nullable String currency) {
+    @Nullable String currency,
+    @Nullable String figure) {
 
   public static final String PENDING = "pending";
   public static final String APPROVED = "approved";

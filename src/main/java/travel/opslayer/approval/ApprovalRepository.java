@@ -19,7 +19,7 @@ final class ApprovalRepository {
   private static final String SELECT =
       """
       SELECT id, code, subject, action, content, requested_by, role, quorum, state, expires_at,
-        ended_at, amount_minor, currency, (SELECT count(*) FROM approval_votes v WHERE v.tenant_id = a.tenant_id
+        ended_at, amount_minor, currency, figure, (SELECT count(*) FROM approval_votes v WHERE v.tenant_id = a.tenant_id
           AND v.approval_id = a.id AND v.yes) AS votes
       FROM approvals a WHERE tenant_id = ?
       """;
@@ -62,8 +62,8 @@ final class ApprovalRepository {
     sql.update(
         """
         INSERT INTO approvals (tenant_id, id, code, subject, action, content, detail, requested_by,
-          role, quorum, state, expires_at, created_at, amount_minor, currency)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?) ON CONFLICT DO NOTHING
+          role, quorum, state, expires_at, created_at, amount_minor, currency, figure)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """,
         tenant,
         id,
@@ -78,7 +78,8 @@ final class ApprovalRepository {
         request.expiresAt(),
         now,
         request.worth() == null ? null : request.worth().minor(),
-        request.worth() == null ? null : request.worth().currency());
+        request.worth() == null ? null : request.worth().currency(),
+        request.worth() == null ? null : request.worth().figure());
     return asked(sql, tenant, id, request, content).orElseThrow();
   }
 
@@ -244,6 +245,7 @@ final class ApprovalRepository {
         row.instant("expires_at"),
         row.instantOrNull("ended_at"),
         row.longOrNull("amount_minor"),
-        row.textOrNull("currency"));
+        row.textOrNull("currency"),
+        row.textOrNull("figure"));
   }
 }

@@ -73,16 +73,13 @@ public final class Approvals {
 
     /** The same, worth so much. */
     public Request worth(long minor, String currency) {
+      return worth(new Worth(minor, currency, null));
+    }
+
+    /** The same, worth so much. */
+    public Request worth(Worth much) {
       return new Request(
-          subject,
-          action,
-          content,
-          detail,
-          requestedBy,
-          role,
-          quorum,
-          expiresAt,
-          new Worth(minor, currency));
+          subject, action, content, detail, requestedBy, role, quorum, expiresAt, much);
     }
 
     /** Never the detail: it is personal, and this text may reach a log. */
@@ -97,8 +94,9 @@ public final class Approvals {
    *
    * @param minor in minor units of the currency, such as cents
    * @param currency ISO 4217
+   * @param figure the number by which people name it, such as 10 of 10 %; null where it is the sum
    */
-  public record Worth(long minor, String currency) {}
+  public record Worth(long minor, String currency, @Nullable String figure) {}
 
   /** Somebody whose word was counted. */
   public record Voter(UUID person, boolean yes, Instant at) {}

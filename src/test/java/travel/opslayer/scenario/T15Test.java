@@ -97,6 +97,16 @@ class T15Test extends AnitasEvening {
   }
 
   @Test
+  void a_condition_is_no_yes_and_a_note_is_none_the_less() {
+    quotes(ANITA, FEBRUARY + "18:41:00", asked(ANITA, "approve@AP-2"), "ok if he pays today");
+    assertThat(last(ANITA).template()).isEqualTo("approval/unclear");
+    assertThat(approvals()).contains("AP-2 pending");
+
+    quotes(ANITA, FEBRUARY + "18:42:00", asked(ANITA, "approve@AP-2"), "ok 8 is fine this time");
+    assertThat(approvals()).contains("AP-2 approved");
+  }
+
+  @Test
   void a_plain_yes_in_words_counts() {
     quotes(ANITA, FEBRUARY + "18:41:00", asked(ANITA, "approve@AP-2"), "ok 👍");
     writes(ANITA, FEBRUARY + "18:42:00", "approve 4");

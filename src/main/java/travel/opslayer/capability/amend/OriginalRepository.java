@@ -47,7 +47,7 @@ final class OriginalRepository {
             """,
             row -> new Came(row.uuid("id"), row.instant("occurred_at"), row.uuidOrNull("turn_id")),
             tenant,
-            turn.events().getFirst().channel(),
+            turn.contact().channel(),
             vault.index(tenant, "provider", providerId),
             HexFormat.of().parseHex(turn.contact().lane()))
         .map(it -> with(it, it.turn() == null ? List.of() : done(sql, tenant, it.turn())));
@@ -117,7 +117,7 @@ final class OriginalRepository {
         row -> row.text("kind"),
         tenant,
         Sql.array("bytea", keys),
-        turn.events().getFirst().channel(),
+        turn.contact().channel(),
         Sql.array("uuid", turn.eventIds()));
   }
 

@@ -55,7 +55,7 @@ final class ApprovalFacts implements FactSource {
       }
       if (person.isStaff() && Said.mayVote(it)) {
         var waiting = Deciders.waiting(approvals, sql, desk.tenant().id(), person, desk.now());
-        sheets.add(it, new VoteFact(Said.isPlain(it), waiting.size()));
+        sheets.add(it, new VoteFact(Said.isPlain(it, approval), waiting.size()));
       }
     }
   }

@@ -1,10 +1,13 @@
 package travel.opslayer.capability.approval;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.words.Sums;
@@ -17,8 +20,8 @@ final class Said {
   /** What is said of a request that is named. */
   private static final Set<String> ABOUT_ONE = Set.of("approve", "reject", "reopen", "cancel");
 
-  /** A word and the request: more is a sentence. */
-  private static final int SHORT = 4;
+  /** What makes a yes depend on something: a note of the tables of words. */
+  private static final String CONDITION = "condition";
 
   private Said() {}
 
@@ -70,18 +73,31 @@ final class Said {
     return asked.turn().tap().filter(it -> it.id().startsWith(action)).isPresent();
   }
 
-  /** Nothing but yes or no, and the request that it is about. */
-  static boolean isPlain(Asked asked) {
-    var words = asked.understanding();
-    if (words.onlyCourtesy() || asked.turn().tap().isPresent()) {
+  /**
+   * Does it name no other number than the request does, and no condition? "Ok, 10 is fine, but only
+   * this time" is a yes with a note; "ok but max 800" is none.
+   */
+  static boolean isPlain(Asked asked, @Nullable Approval approval) {
+    if (asked.turn().tap().isPresent()) {
       return true;
     }
-    var counted = request(asked).isPresent() && asked.subject() == null ? 1 : 0; // "approve 53"
-    return sums(asked).size() == counted
-        && words.unknownWords() == 0
-        && words.words() <= SHORT
-        && words.percent() == null
-        && words.date() == null
-        && words.product() == null;
+    var figures = approval == null ? List.<BigDecimal>of() : figures(approval);
+    return !asked.understanding().notes().contains(CONDITION)
+        && sums(asked).stream()
+            .allMatch(it -> figures.stream().anyMatch(other -> other.compareTo(it) == 0));
+  }
+
+  /** The numbers by which people name it: 53 of AP-53, 10 of 10 %, 840 of USD 840. */
+  private static List<BigDecimal> figures(Approval approval) {
+    var all = new ArrayList<BigDecimal>();
+    all.add(new BigDecimal(approval.code().substring("AP-".length())));
+    if (approval.figure() != null) {
+      all.add(new BigDecimal(approval.figure()));
+    }
+    if (approval.amountMinor() != null && approval.currency() != null) {
+      var digits = Currency.getInstance(approval.currency()).getDefaultFractionDigits();
+      all.add(BigDecimal.valueOf(approval.amountMinor(), digits));
+    }
+    return all;
   }
 }

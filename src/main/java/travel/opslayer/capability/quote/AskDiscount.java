@@ -10,6 +10,7 @@ import travel.opslayer.action.Approvable;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Approvals.Request;
+import travel.opslayer.approval.Approvals.Worth;
 import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.sale.SaleTalk;
@@ -75,7 +76,7 @@ final class AskDiscount implements ActionHandler, Approvable {
                     "manager",
                     call.quorum(),
                     until)
-                .worth(quote.unitMinor() * quote.party() - quote.totalMinor(), quote.currency()),
+                .worth(worth(quote)),
             call.now());
     var zone = call.desk().tenant().zone();
     var approver = call.decision().assigned("approver").flatMap(it -> talk.contact(call, it));
@@ -95,6 +96,11 @@ final class AskDiscount implements ActionHandler, Approvable {
         .with("answerUntil", new Moment(until, zone))
         .with("answerUntilDay", Days.word(until, call.now(), zone))
         .noting("asked", "Asked for approval of a discount: %s.".formatted(approval.code()));
+  }
+
+  private static Worth worth(Quote quote) {
+    var less = quote.unitMinor() * quote.party() - quote.totalMinor();
+    return new Worth(less, quote.currency(), QuoteTalk.percent(quote.discount()));
   }
 
   @Override

@@ -3,12 +3,14 @@ package travel.opslayer.capability.payment.goodwill;
 import jakarta.inject.Singleton;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Approvals.Request;
 import travel.opslayer.approval.Deputy;
@@ -86,18 +88,7 @@ final class AskGoodwill implements ActionHandler {
             call.now());
     var role = call.decision().assigned("refund_role").orElse("manager");
     var until = call.now().plus(call.length("answer_within").orElse(USUAL));
-    var request =
-        new Request(
-            refund.code(),
-            Repayment.REFUND,
-            refund.terms(),
-            String.join("\n", call.asked().turn().bubbles()),
-            call.person().id(),
-            role,
-            call.quorum(),
-            until);
-    var worth = request.worth(minor, booking.currency());
-    var approval = approvals.ask(call.sql(), call.tenant(), call.id("approval"), worth, call.now());
+    var approval = approval(call, refund, role, until);
     var zone = call.desk().tenant().zone();
     var approver = another(call, role);
     return ActionResult.about(approval.code())
@@ -111,6 +102,25 @@ final class AskGoodwill implements ActionHandler {
         .with("answerUntil", new Moment(until, zone))
         .with("answerUntilDay", Days.word(until, call.now(), zone))
         .noting("asked", "Goodwill was asked for: %s.".formatted(refund.code()));
+  }
+
+  private Approval approval(ActionCall call, Repayment refund, String role, Instant until) {
+    var request =
+        new Request(
+            refund.code(),
+            Repayment.REFUND,
+            refund.terms(),
+            String.join("\n", call.asked().turn().bubbles()),
+            call.person().id(),
+            role,
+            call.quorum(),
+            until);
+    return approvals.ask(
+        call.sql(),
+        call.tenant(),
+        call.id("approval"),
+        request.worth(refund.amount().minor(), refund.amount().currency()),
+        call.now());
   }
 
   /** Somebody of the role who is there; whoever asks does not decide. */
