@@ -131,7 +131,7 @@ class T13VariantsTest extends BikramsAfternoon {
     writes(BIKRAM, "16:11:00", "RELEASE BK-2052");
     assertThat(bookings()).contains("BK-2052 cancelled EBC-0315 2");
     writes(BIKRAM, "16:11:20", "release tom hold");
-    taps(BIKRAM, "16:11:40", choice("inventory/release_ask", "release_hold:both"));
+    writes(BIKRAM, "16:11:40", "both");
     assertThat(bookings()).contains("BK-2050 cancelled EBC-0315 2", "BK-2051 cancelled EBC-0329 2");
     assertThat(said(TOM, "inventory/hold_released")).isEqualTo(2);
   }
