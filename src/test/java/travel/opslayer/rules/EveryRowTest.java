@@ -96,6 +96,7 @@ class EveryRowTest {
           new Table("topic-reply", "50-reply/topic-reply.csv", Phase.DECIDE),
           new Table("order-reply", "50-reply/order-reply.csv", Phase.DECIDE),
           new Table("media-reply", "50-reply/media-reply.csv", Phase.DECIDE),
+          new Table("approval", "30-transition/approval.csv", Phase.DECIDE),
           new Table("extend-wish", "10-classify/extend-wish.csv", Phase.CLASSIFY),
           new Table("extend-permit", "20-authorise/extend-permit.csv", Phase.DECIDE),
           new Table("extend-forbid", "20-authorise/extend-forbid.csv", Phase.DECIDE),

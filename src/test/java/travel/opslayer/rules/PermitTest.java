@@ -99,6 +99,7 @@ class PermitTest {
           "agree_media",
           "refuse_media",
           "send_within",
+          "edit_quote",
           "ask_approval",
           "send_approved",
           "keep_sent",
