@@ -143,6 +143,7 @@ class EveryRowTest {
           new Table("sos-timers", "40-actions/sos-timers.csv", Phase.DECIDE),
           new Table("incident-reply", "50-reply/incident-reply.csv", Phase.DECIDE),
           new Table("sos-reply", "50-reply/sos-reply.csv", Phase.DECIDE),
+          new Table("approval", "30-transition/approval.csv", Phase.DECIDE),
           new Table("extend-wish", "10-classify/extend-wish.csv", Phase.CLASSIFY),
           new Table("extend-permit", "20-authorise/extend-permit.csv", Phase.DECIDE),
           new Table("extend-forbid", "20-authorise/extend-forbid.csv", Phase.DECIDE),

@@ -174,6 +174,7 @@ final class Permitted {
           "agree_media",
           "refuse_media",
           "send_within",
+          "edit_quote",
           "ask_approval",
           "send_approved",
           "keep_sent",

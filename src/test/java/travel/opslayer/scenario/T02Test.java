@@ -28,7 +28,8 @@ class T02Test extends LuciasEvening {
     assertThat(last(SARITA).text())
         .contains("10 % is above your limit (5 %)", "USD 2,900", "5 % = USD 2,755")
         .contains("Anita", "10 % = USD 2,610");
-    assertThat(last(SARITA).choices()).containsExactly("send_within@Q-1", "ask_approval@Q-1");
+    assertThat(last(SARITA).choices())
+        .containsExactly("send_within@Q-1~1001", "ask_approval@Q-1~1001", "edit_quote@Q-1~1001");
     assertThat(phones.of(LUCIA)).noneMatch(it -> it.template().startsWith("quote/"));
   }
 
@@ -223,7 +224,8 @@ class T02Test extends LuciasEvening {
     phones.quotes(ANITA, "M1", last(ANITA).id(), "ok 10 is fine but only this time");
     house.settle();
     assertThat(last(SARITA).text()).contains("Anita approved 10 %", "only this time", "v2");
-    assertThat(last(SARITA).choices()).containsExactly("send_approved@Q-1", "keep_sent@Q-1");
+    assertThat(last(SARITA).choices())
+        .containsExactly("send_approved@Q-1~1001", "keep_sent@Q-1~1001");
     taps(SARITA, "A4", "09:41:55", "send_approved@Q-1");
     return first;
   }

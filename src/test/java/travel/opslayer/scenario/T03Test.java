@@ -94,6 +94,24 @@ class T03Test extends LuciasBooking {
   }
 
   @Test
+  void a_second_payment_for_another_booking_of_hers_confirms_that_one() {
+    another("EBC-0329");
+    gateway("14:20:33", "pay_1", "succeeded");
+    asks(LUCIA, "L7b", "14:20:40", "bk2");
+    var text = last(LUCIA).text();
+    link = text.substring(text.indexOf("http")).split("[. ]+Pagado")[0].split("\\s")[0];
+    link = link.endsWith(".") ? link.substring(0, link.length() - 1) : link;
+    gateway("14:21:30", "pay_2", "succeeded");
+
+    assertThat(house.column("SELECT state FROM core.bookings ORDER BY code"))
+        .containsExactly("confirmed", "confirmed");
+    assertThat(house.count("SELECT count(*) FROM refunds")).isZero();
+    assertThat(ledger())
+        .containsExactlyInAnyOrder(
+            "charge 261000", "payment 52200", "charge 290000", "payment 58000");
+  }
+
+  @Test
   void in_another_currency_somebody_looks() {
     at("14:20:33");
     happens(

@@ -3,12 +3,19 @@ package travel.opslayer.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.House;
+import travel.opslayer.database.Database;
 import travel.opslayer.timer.DueTimers;
+import travel.opslayer.travelcore.Command;
+import travel.opslayer.travelcore.CoreResult;
+import travel.opslayer.travelcore.seats.Hold;
+import travel.opslayer.travelcore.seats.Seats;
 
 /** Full, waiting list, a seat is freed, yes on an old message at the last moment. */
 class T10Test {
@@ -194,6 +201,43 @@ class T10Test {
     assertThat(last("+447700900103").template()).isEqualTo("enquiry/full");
   }
 
+  @Test
+  void who_fails_to_pay_in_time_loses_the_seats_to_the_next() {
+    seatsFreed(LATER + "10:10:00", 2);
+    phones.at(LATER + "10:20:00");
+    phones.taps(KENJI, "K3", "accept_offer@WL-1");
+    house.settle();
+    assertThat(last(KENJI).template()).isEqualTo("waitlist/yours");
+    gateway(KENJI, LATER + "10:25:00", "pay_1", "failed");
+    gateway(KENJI, LATER + "10:30:00", "pay_2", "failed");
+    assertThat(last(KENJI).template()).isEqualTo("payment/failed");
+    assertThat(state("WL-2")).isEqualTo("waiting");
+
+    phones.at(LATER + "10:50:01");
+    DueTimers.fire(house);
+    house.settle();
+    assertThat(house.column("SELECT state FROM core.bookings")).containsExactly("expired");
+    assertThat(last(KENJI).template()).isEqualTo("booking/expired");
+    assertThat(last(EMMA).template()).isEqualTo("waitlist/offer");
+    assertThat(state("WL-2")).isEqualTo("offered");
+  }
+
+  @Test
+  void what_is_undone_meanwhile_does_not_take_the_seat_back() {
+    seatsFreed(LATER + "03:10:00", 1);
+    phones.at(LATER + "03:30:00");
+    var undo = new Command(1, UUID.randomUUID(), house.now());
+    var until = house.now().plus(Duration.ofHours(1));
+    var seats = house.bean(Seats.class);
+    var again =
+        house
+            .bean(Database.class)
+            .write(1, it -> seats.hold(it, undo, "ABC-0320", 1, Hold.FOR_BOOKING, until));
+    assertThat(again).isInstanceOf(CoreResult.Rejected.class);
+    assertThat(state("WL-2")).isEqualTo("offered");
+    assertThat(seats()).isEqualTo("1 held, 11 booked");
+  }
+
   private void seatsFreed(String at, int seats) {
     phones.at(at);
     house.execute(
@@ -203,10 +247,16 @@ class T10Test {
   }
 
   private void pay(String at) {
+    gateway(EMMA, at, "pay_9", "succeeded");
+  }
+
+  /** On the page of the link that they were sent. */
+  private void gateway(String phone, String at, String payment, String event) {
     phones.at(at);
-    var text = last(EMMA).text();
+    var sent = phones.of(phone).stream().filter(it -> it.template().equals("waitlist/yours"));
+    var text = sent.toList().getLast().text();
     var link = text.substring(text.indexOf("http"), text.indexOf(" (until"));
-    var body = "{\"link\":\"%s\",\"id\":\"pay_9\",\"event\":\"succeeded\"}".formatted(link);
+    var body = "{\"link\":\"%s\",\"id\":\"%s\",\"event\":\"%s\"}".formatted(link, payment, event);
     var answer =
         house.post(
             "/sandbox/payments",
@@ -221,7 +271,7 @@ class T10Test {
     phones.at(day + at);
     phones.quotes(phone, id, null, day + at, text);
     house.settle();
-    house.move(java.time.Duration.ofSeconds(5));
+    house.move(Duration.ofSeconds(5));
     house.settle();
   }
 

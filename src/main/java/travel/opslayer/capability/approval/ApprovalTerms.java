@@ -1,7 +1,9 @@
 package travel.opslayer.capability.approval;
 
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import travel.opslayer.decision.TermSource;
 
 /** The words of approvals. */
@@ -13,10 +15,17 @@ final class ApprovalTerms implements TermSource {
     return List.of("approval_ends", "approval_deputies");
   }
 
-  /** For how long somebody decides for another, and who does when too few are there. */
+  /** What moves; for how long somebody decides for another, and who does when too few are there. */
   @Override
   public List<String> names() {
-    return List.of("delegate_for", "stand_in");
+    return List.of("approval", "delegate_for", "stand_in");
+  }
+
+  @Override
+  public List<String> states() {
+    return Arrays.stream(ApprovalFact.State.values())
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** Who asked, who said yes before, whose word it waits for next, who decides for somebody. */

@@ -9,6 +9,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Approvable;
+import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Vote;
@@ -16,6 +17,7 @@ import travel.opslayer.approval.Vote.Counted;
 import travel.opslayer.approval.Vote.Decided;
 import travel.opslayer.approval.Vote.NotCounted;
 import travel.opslayer.conversation.Conversations;
+import travel.opslayer.database.TryAgain;
 import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 
@@ -108,6 +110,10 @@ final class Voting {
       }
       var approval = meant.get();
       var thing = ballot.thing(approval);
+      var to = Moves.to(call, "approval");
+      if (to.isEmpty()) {
+        return told(call, new NotCounted(approval, Vote.Why.OVER), thing, "");
+      }
       var note = String.join("\n", call.asked().turn().bubbles());
       var vote =
           ballot
@@ -123,7 +129,21 @@ final class Voting {
                   note.isBlank() ? null : note,
                   thing.content(call, approval),
                   call.now());
+      checked(vote, to.get());
       return told(call, vote, thing, note);
+    }
+
+    /** Two may agree at the same moment: then the second is decided on what is true by then. */
+    private static void checked(Vote vote, String declared) {
+      var state =
+          switch (vote) {
+            case Counted ignored -> Approval.PENDING;
+            case Decided(var now) -> now.state();
+            case NotCounted ignored -> declared;
+          };
+      if (!state.equals(declared)) {
+        throw new TryAgain("Somebody else has voted in the meantime.");
+      }
     }
 
     private ActionResult told(ActionCall call, Vote vote, Approvable thing, String note) {
@@ -168,7 +188,9 @@ final class Voting {
     public ActionResult run(ActionCall call) {
       var meant = ballot.meant(call);
       var expired =
-          meant.flatMap(it -> ballot.approvals().expire(call.sql(), call.tenant(), it, call.now()));
+          meant
+              .filter(ignored -> Moves.declares(call, "approval", Approval.EXPIRED))
+              .flatMap(it -> ballot.approvals().expire(call.sql(), call.tenant(), it, call.now()));
       if (expired.isEmpty()) {
         return ActionResult.about(call.asked().subject()).refusing("approval/over");
       }
@@ -193,7 +215,9 @@ final class Voting {
       var until = call.now().plus(call.length("answer_within").orElse(USUAL));
       var meant = ballot.meant(call);
       var reopened =
-          meant.flatMap(it -> ballot.approvals().reopen(call.sql(), call.tenant(), it, until));
+          meant
+              .filter(ignored -> Moves.declares(call, "approval", Approval.PENDING))
+              .flatMap(it -> ballot.approvals().reopen(call.sql(), call.tenant(), it, until));
       if (reopened.isEmpty()) {
         return meant
             .map(it -> ballot.about(call, it, ActionResult.about(it.code())))

@@ -14,6 +14,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Approvable;
+import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.capability.approval.Voting.Ballot;
@@ -226,7 +227,9 @@ final class Waiting {
     public ActionResult run(ActionCall call) {
       var meant = ballot.meant(call);
       var taken =
-          meant.flatMap(
+          meant
+              .filter(ignored -> Moves.declares(call, "approval", Approval.CANCELLED))
+              .flatMap(
               it ->
                   ballot
                       .approvals()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.PayLinks;
 import travel.opslayer.sale.SaleTalk;
@@ -53,8 +54,7 @@ final class AcceptQuote implements ActionHandler {
       return ActionResult.about(call.asked().subject()).refusing("refused/nothing_to_confirm");
     }
     var quote = revision.get();
-    var state = call.decision().movesTo("booking");
-    if (state.filter(Booking.ON_HOLD::equals).isEmpty()) {
+    if (!Moves.declares(call, "booking", Booking.ON_HOLD)) {
       return gone(call, quote, quote.stateAt(call.now()));
     }
     var until = call.now().plus(call.length("hold_for").orElse(USUAL));
@@ -102,6 +102,6 @@ final class AcceptQuote implements ActionHandler {
   }
 
   private ActionResult gone(ActionCall call, Quote quote, String state) {
-    return about(call, quote).with("state", state).refusing("refused/not_in_state");
+    return Moves.stays(about(call, quote), state);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
 import travel.opslayer.sale.BookingTalk;
@@ -36,17 +37,19 @@ final class ExpireBooking implements ActionHandler {
   @Override
   public ActionResult run(ActionCall call) {
     var meant = talk.meant(call);
-    var declared = call.decision().movesTo("booking").filter(Booking.EXPIRED::equals).isPresent();
-    if (meant.isEmpty() || !declared || !meant.get().state().equals(Booking.ON_HOLD)) {
-      return ActionResult.about(call.asked().subject()).refusing("refused/not_in_state");
-    }
-    return bookings
-        .expire(call.sql(), SaleTalk.command(call, "expire"), meant.get())
-        .done()
-        .filter(it -> it.state().equals(Booking.EXPIRED))
-        .map(it -> expired(call, it))
-        .orElseGet(
-            () -> ActionResult.about(call.asked().subject()).refusing("refused/not_in_state"));
+    var about = ActionResult.about(call.asked().subject());
+    return Moves.move(
+        call,
+        "booking",
+        Booking.EXPIRED,
+        meant.map(it -> about.with("state", it.stateAt(call.now()))).orElse(about),
+        () ->
+            meant
+                .filter(it -> it.state().equals(Booking.ON_HOLD))
+                .flatMap(
+                    it -> bookings.expire(call.sql(), SaleTalk.command(call, "expire"), it).done())
+                .filter(it -> it.state().equals(Booking.EXPIRED))
+                .map(it -> expired(call, it)));
   }
 
   private ActionResult expired(ActionCall call, Booking booking) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.PayLinks;
 import travel.opslayer.sale.SaleTalk;
@@ -49,7 +50,7 @@ final class ExtendHold implements ActionHandler {
   }
 
   private ActionResult longer(ActionCall call, Booking booking) {
-    if (call.decision().movesTo("booking").filter(Booking.ON_HOLD::equals).isEmpty()) {
+    if (!Moves.declares(call, "booking", Booking.ON_HOLD)) {
       return other(call, booking, booking.stateAt(call.now()));
     }
     var until = until(call, booking);
@@ -84,7 +85,7 @@ final class ExtendHold implements ActionHandler {
   }
 
   private ActionResult other(ActionCall call, Booking booking, String state) {
-    return talk.about(call, booking).with("state", state).refusing("refused/not_in_state");
+    return Moves.stays(talk.about(call, booking), state);
   }
 
   /** A customer chooses among those on hold; a colleague writes the code. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Departure;
@@ -65,8 +66,7 @@ final class HoldSeats implements ActionHandler {
 
   private ActionResult hold(ActionCall call, Lead lead, Departure departure, int party) {
     var order = SaleTalk.order(call, lead.id(), lead.person(), departure, party);
-    var declared = call.decision().movesTo("booking").filter(Booking.ON_HOLD::equals).isPresent();
-    if (order.isEmpty() || !declared) {
+    if (order.isEmpty() || !Moves.declares(call, "booking", Booking.ON_HOLD)) {
       return wanted.about(call, lead).refusing("refused/nothing_to_confirm");
     }
     var until = call.now().plus(call.length("hold_for").orElse(USUAL));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.media.MediaShelf;
@@ -64,7 +65,7 @@ final class Enquire implements ActionHandler {
     var lead = leads.create(call.sql(), call.tenant(), call.asked().turn().id(), wish, now(call));
     media.belong(call.sql(), call.tenant(), call.person().id(), lead.code());
     var owner = owner(call);
-    var state = call.decision().movesTo().orElse(lead.state());
+    var state = Moves.to(call, Moves.MEANT).orElse(lead.state());
     var assigned =
         owner.isEmpty()
             ? lead

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.consent.Consents;
@@ -23,6 +22,8 @@ import travel.opslayer.travelcore.Catalog;
 import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
+import travel.opslayer.travelcore.selling.Quote;
+import travel.opslayer.travelcore.selling.Quotes;
 
 /** Looks at leads, products and departures. */
 @Singleton
@@ -31,8 +32,10 @@ final class EnquiryFacts implements FactSource {
   private final Leads leads;
   private final Catalog catalog;
   private final Consents consents;
+  private final Quotes quotes;
 
-  EnquiryFacts(Leads leads, Catalog catalog, Consents consents) {
+  EnquiryFacts(Leads leads, Catalog catalog, Consents consents, Quotes quotes) {
+    this.quotes = quotes;
     this.leads = leads;
     this.catalog = catalog;
     this.consents = consents;
@@ -77,8 +80,31 @@ final class EnquiryFacts implements FactSource {
             .filter(it -> it != null && it.startsWith("LD-"))
             .distinct()
             .toList();
-    return leads.byCodes(sql, tenant, codes).stream()
-        .collect(Collectors.toMap(Lead::code, Function.identity()));
+    var all = new HashMap<String, Lead>();
+    leads.byCodes(sql, tenant, codes).forEach(it -> all.put(it.code(), it));
+    asked.stream()
+        .filter(EnquiryFacts::isDraft)
+        .map(Asked::subject)
+        .distinct()
+        .forEach(it -> ofQuote(sql, tenant, it).ifPresent(lead -> all.put(it, lead)));
+    return all;
+  }
+
+  /** A colleague answers a question about a quote that was not sent. */
+  private static boolean isDraft(Asked asked) {
+    var subject = asked.subject();
+    var version = asked.version();
+    return subject != null
+        && subject.startsWith("Q-")
+        && version != null
+        && version > Quote.UNSENT
+        && asked.turn().contact().person().isStaff();
+  }
+
+  private Optional<Lead> ofQuote(Sql sql, int tenant, String quote) {
+    return quotes.byCode(sql, tenant, quote).stream()
+        .findFirst()
+        .flatMap(it -> leads.byIds(sql, tenant, List.of(it.lead())).stream().findFirst());
   }
 
   private Map<UUID, List<Lead>> open(
@@ -151,7 +177,7 @@ final class EnquiryFacts implements FactSource {
         lead.quoteAskedAt() != null,
         waiting,
         refusals.getOrDefault(lead.person(), Refusals.NONE).all(),
-        asked.version() == null || asked.version() == lead.version());
+        isDraft(asked) || asked.version() == null || asked.version() == lead.version());
   }
 
   private static boolean same(Lead a, @Nullable Lead b) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.facts.Homeland;
@@ -43,8 +44,7 @@ final class LeadTalk {
 
   /** The lead in the state that the rules send it to; as it is, when they send it nowhere. */
   Lead moved(ActionCall call, Lead lead) {
-    return call.decision()
-        .movesTo()
+    return Moves.to(call, Moves.MEANT)
         .filter(it -> !it.equals(lead.state()))
         .map(it -> leads.move(call.sql(), call.tenant(), lead, it))
         .orElse(lead);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.incident.Incident;
 import travel.opslayer.incident.IncidentRepository;
 import travel.opslayer.trip.TripRepository;
@@ -74,8 +75,7 @@ final class EndSteps {
         "close_incident",
         talk,
         (call, it) ->
-            call.decision()
-                .movesTo("incident")
+            Moves.to(call, "incident")
                 .flatMap(to -> incidents.close(call.sql(), call.tenant(), it, to, call.now()))
                 .map(
                     now ->
@@ -97,8 +97,7 @@ final class EndSteps {
         talk,
         (call, it) -> {
           reports.keep(call, it.id(), it.trip());
-          return call.decision()
-              .movesTo("incident")
+          return Moves.to(call, "incident")
               .flatMap(to -> incidents.reopen(call.sql(), call.tenant(), it, to, call.now()))
               .map(now -> again(call, now, talk))
               .orElseGet(() -> ActionResult.about(it.code()).refusing(Step.NOT_NOW));
@@ -121,8 +120,7 @@ final class EndSteps {
       IncidentTalk talk) {
     var by = call.person().id();
     var done =
-        call.decision()
-            .movesTo("incident")
+        Moves.to(call, "incident")
             .flatMap(to -> incidents.resolve(call.sql(), call.tenant(), it, by, to, call.now()));
     if (done.isEmpty()) {
       return ActionResult.about(it.code()).refusing(Step.NOT_NOW);

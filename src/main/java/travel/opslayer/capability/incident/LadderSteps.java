@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.conversation.Turn;
 import travel.opslayer.incident.Incident;
 import travel.opslayer.incident.IncidentRepository;
@@ -67,8 +68,7 @@ final class LadderSteps {
   private static ActionResult taken(
       ActionCall call, Incident it, IncidentRepository incidents, IncidentTalk talk) {
     var before = it.owner() == null ? null : talk.name(call, it.owner());
-    return call.decision()
-        .movesTo("incident")
+    return Moves.to(call, "incident")
         .flatMap(to -> incidents.take(call.sql(), call.tenant(), it, call.person().id(), to))
         .map(
             now ->

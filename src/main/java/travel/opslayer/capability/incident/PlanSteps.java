@@ -8,6 +8,7 @@ import java.util.Objects;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.incident.Incident;
 import travel.opslayer.incident.IncidentRepository;
 import travel.opslayer.incident.Plan;
@@ -96,7 +97,7 @@ final class PlanSteps {
       boolean everybody) {}
 
   private static ActionResult sent(ActionCall call, Incident it, Sending sending) {
-    var to = call.decision().movesTo("incident");
+    var to = Moves.to(call, "incident");
     var plan = sending.talk().plan(call, it).filter(last -> isShown(call, last) && to.isPresent());
     if (plan.isEmpty() || !sending.plans().send(call.sql(), call.tenant(), plan.get())) {
       return ActionResult.about(it.code()).refusing("incident/plan_over");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.capability.inventory.Meant.Target;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.sale.SaleTalk;
@@ -63,7 +64,7 @@ final class CloseDeparture {
 
   private static @Nullable Departure moved(
       ActionCall call, Departures departures, @Nullable Departure departure) {
-    var state = call.decision().movesTo(KIND);
+    var state = Moves.to(call, KIND);
     return departure == null || state.isEmpty()
         ? null
         : departures
@@ -93,7 +94,7 @@ final class CloseDeparture {
       }
       var lines = waitlist.onDeparture(call.sql(), call.tenant(), now.code());
       var offers = InventoryTalk.offers(lines);
-      var drops = call.decision().movesTo("offer").filter(WaitlistEntry.LAPSED::equals).isPresent();
+      var drops = Moves.declares(call, "offer", WaitlistEntry.LAPSED);
       var taken = target.drop() && drops ? offers : List.<WaitlistEntry>of();
       taken.forEach(it -> take(call, it));
       var told = waiting(lines).stream().map(WaitlistEntry::code).toList();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
@@ -55,7 +56,7 @@ final class ReleaseHold {
     public ActionResult run(ActionCall call) {
       var target = talk.target(call, Request.RELEASE);
       var declared =
-          call.decision().movesTo("booking").filter(Booking.CANCELLED::equals).isPresent();
+          Moves.declares(call, "booking", Booking.CANCELLED);
       if (target.holds().isEmpty() || !declared) {
         return ActionResult.about(call.asked().subject()).refusing("inventory/no_hold");
       }

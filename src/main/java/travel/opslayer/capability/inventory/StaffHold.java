@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.capability.inventory.Meant.Target;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.sale.SaleTalk;
@@ -61,7 +62,7 @@ final class StaffHold {
       var target = talk.target(call, Request.HOLD);
       var departure = target.departure();
       var party = target.party();
-      var declared = call.decision().movesTo("booking").filter(Booking.ON_HOLD::equals).isPresent();
+      var declared = Moves.declares(call, "booking", Booking.ON_HOLD);
       if (departure == null || party == null || target.customers().size() != 1 || !declared) {
         return asking.ask(call, target).refusing(ASK);
       }
@@ -223,7 +224,7 @@ final class StaffHold {
     @Override
     public ActionResult run(ActionCall call) {
       var request = talk.request(call);
-      var declared = call.decision().movesTo("booking").filter(Booking.EXPIRED::equals).isPresent();
+      var declared = Moves.declares(call, "booking", Booking.EXPIRED);
       return request
           .filter(ignored -> declared)
           .flatMap(it -> bookings.byCode(call.sql(), call.tenant(), it.choices().getFirst()))

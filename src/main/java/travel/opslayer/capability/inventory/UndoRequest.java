@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Departures;
 import travel.opslayer.travelcore.seats.Waitlist;
@@ -84,7 +85,7 @@ final class UndoRequest {
 
     /** The departure is in the state that it had, and so is the offer that was taken back. */
     private Optional<ActionResult> moved(ActionCall call, Request request) {
-      var state = call.decision().movesTo("departure");
+      var state = Moves.to(call, "departure");
       return Optional.ofNullable(request.departure())
           .flatMap(it -> sale.departure(call, it))
           .filter(ignored -> state.isPresent())
@@ -104,7 +105,7 @@ final class UndoRequest {
 
     private ActionResult offers(ActionCall call, Request request, ActionResult result) {
       var until = request.offerUntil();
-      var again = call.decision().movesTo("offer").filter(WaitlistEntry.OFFERED::equals);
+      var again = Moves.to(call, "offer").filter(WaitlistEntry.OFFERED::equals);
       if (until == null || !until.isAfter(call.now()) || again.isEmpty()) {
         return result;
       }
@@ -177,7 +178,7 @@ final class UndoRequest {
     }
 
     private static boolean moves(ActionCall call, String state) {
-      return call.decision().movesTo("booking").filter(state::equals).isPresent();
+      return Moves.declares(call, "booking", state);
     }
 
     private Optional<Booking> booking(ActionCall call, Request request) {

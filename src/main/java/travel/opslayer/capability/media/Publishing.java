@@ -9,6 +9,7 @@ import java.util.UUID;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaShelf;
 import travel.opslayer.media.PhotoConsents;
@@ -120,8 +121,7 @@ final class Publishing {
       var item =
           album.shelf().file(call.sql(), call.tenant(), call.id("media"), filing, call.now());
       var asked =
-          call.decision()
-              .movesTo("photo")
+          Moves.to(call, "photo")
               .map(it -> album.consents().move(call.sql(), call.tenant(), item, it))
               .orElse(item);
       return album
@@ -137,7 +137,7 @@ final class Publishing {
     @Override
     public ActionResult run(ActionCall call) {
       var item = album.meant(call).filter(it -> it.deletedAt() == null).orElse(null);
-      var state = call.decision().movesTo("photo").orElse(null);
+      var state = Moves.to(call, "photo").orElse(null);
       if (item == null || state == null) {
         return ActionResult.about(call.asked().subject()).refusing("media/gone");
       }
@@ -165,7 +165,7 @@ final class Publishing {
               : album.consents().of(call.sql(), call.tenant(), call.person().id());
       var codes = new ArrayList<String>();
       for (var it : all) {
-        var state = call.wouldBe("media_publish", it.talk().publish()).movesTo("photo");
+        var state = Moves.ifWere(call, "media_publish", it.talk().publish(), "photo");
         if (state.isPresent() && call.person().id().equals(it.person())) {
           album.answer(call, it, "withdrawn", "none", state.get());
           codes.add(it.code());
@@ -216,7 +216,7 @@ final class Publishing {
     @Override
     public ActionResult run(ActionCall call) {
       var item = album.meant(call).orElse(null);
-      var state = call.decision().movesTo("photo").orElse(null);
+      var state = Moves.to(call, "photo").orElse(null);
       if (item == null || state == null) {
         return ActionResult.about(call.asked().subject()).refusing("media/gone");
       }

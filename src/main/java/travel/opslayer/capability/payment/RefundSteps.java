@@ -6,6 +6,8 @@ import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
+import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.payment.till.Refunds;
 import travel.opslayer.payment.till.Repayment;
@@ -78,15 +80,15 @@ final class RefundSteps {
             .orElseGet(() -> ActionResult.about(call.asked().subject()))
             .refusing("payment/refund_started");
       }
-      approvals
-          .openAbout(call.sql(), call.tenant(), kept.get().code())
+      approvals.openAbout(call.sql(), call.tenant(), kept.get().code()).stream()
+          .filter(ignored -> Moves.declares(call, "approval", Approval.CANCELLED))
           .forEach(it -> approvals.cancel(call.sql(), call.tenant(), it, call.now()));
       return talk.about(call, kept.get())
           .noting("kept", "The customer keeps it as credit; nothing goes back.");
     }
 
     private static boolean isDeclared(ActionCall call) {
-      return call.decision().movesTo("refund").filter(Repayment.WITHDRAWN::equals).isPresent();
+      return Moves.declares(call, "refund", Repayment.WITHDRAWN);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.payment.till.Payment;
 import travel.opslayer.payment.till.Payments;
 import travel.opslayer.payment.till.Refunds;
@@ -132,7 +133,7 @@ final class Till {
   /** The booking in the state that the rules send it to, as far as there are seats. */
   private Booking settle(ActionCall call, Paying.Meant meant) {
     var booking = meant.booking();
-    if (call.decision().movesTo("booking").filter(Booking.CONFIRMED::equals).isEmpty()) {
+    if (!Moves.declares(call, "booking", Booking.CONFIRMED)) {
       return awaited(call, meant);
     }
     var held =
@@ -172,8 +173,7 @@ final class Till {
   }
 
   private void won(ActionCall call, Booking booking) {
-    call.decision()
-        .movesTo("lead")
+    Moves.to(call, "lead")
         .ifPresent(
             state ->
                 sale.lead(call, booking.lead())
@@ -182,8 +182,7 @@ final class Till {
   }
 
   private void movePayment(ActionCall call, Payment payment) {
-    call.decision()
-        .movesTo("payment")
+    Moves.to(call, "payment")
         .filter(it -> !it.equals(payment.state()))
         .ifPresent(it -> payments.move(call.sql(), call.tenant(), payment, it));
   }

@@ -7,6 +7,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Approvable;
+import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Approvals.Request;
@@ -42,22 +43,19 @@ final class AskDiscount implements ActionHandler, Approvable {
   @Override
   public ActionResult run(ActionCall call) {
     var meant = talk.meant(call);
-    var moves = call.decision().movesTo("quote").filter(Quote.PENDING_APPROVAL::equals);
-    if (meant.isEmpty() || moves.isEmpty()) {
-      return meant
-          .map(it -> talk.about(call, it).with("state", it.stateAt(call.now())))
-          .orElseGet(() -> ActionResult.about(call.asked().subject()))
-          .refusing("refused/not_in_state");
-    }
-    return quotes
-        .submit(call.sql(), SaleTalk.command(call, "submit"), meant.get().id())
-        .done()
-        .map(it -> asked(call, it))
-        .orElseGet(
-            () ->
-                talk.about(call, meant.get())
-                    .with("state", meant.get().stateAt(call.now()))
-                    .refusing("refused/not_in_state"));
+    return Moves.move(
+        call,
+        "quote",
+        Quote.PENDING_APPROVAL,
+        meant
+            .map(it -> talk.about(call, it).with("state", it.stateAt(call.now())))
+            .orElseGet(() -> ActionResult.about(call.asked().subject())),
+        () ->
+            meant
+                .flatMap(
+                    it ->
+                        quotes.submit(call.sql(), SaleTalk.command(call, "submit"), it.id()).done())
+                .map(it -> asked(call, it)));
   }
 
   private ActionResult asked(ActionCall call, Quote quote) {

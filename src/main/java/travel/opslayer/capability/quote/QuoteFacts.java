@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ final class QuoteFacts implements FactSource {
         sheets.add(it, QuoteFact.several(sent));
       }
       if (person(it).isStaff()) {
-        sheets.add(it, offer(sql, tenant, it, wanted));
+        sheets.add(it, offer(sql, tenant, it, wanted, draft(it, meant)));
       }
     }
   }
@@ -163,7 +164,15 @@ final class QuoteFacts implements FactSource {
         .collect(Collectors.toMap(Lead::code, Function.identity()));
   }
 
-  private OfferFact offer(Sql sql, int tenant, Asked asked, Map<String, Lead> wanted) {
+  /** What was not sent yet, and they write quoting it. */
+  private static @Nullable Quote draft(Asked asked, @Nullable Quote meant) {
+    return meant != null && asked.quotesUs() && QuoteTalk.DRAFTS.contains(meant.state())
+        ? meant
+        : null;
+  }
+
+  private OfferFact offer(
+      Sql sql, int tenant, Asked asked, Map<String, Lead> wanted, @Nullable Quote draft) {
     var words = asked.understanding();
     var lead = asked.subject() == null ? null : wanted.get(asked.subject());
     var named =
@@ -174,19 +183,28 @@ final class QuoteFacts implements FactSource {
     var departure =
         named.or(
             () ->
-                Optional.ofNullable(lead)
-                    .map(Lead::departure)
+                Optional.ofNullable(draft)
+                    .map(Quote::departure)
+                    .or(() -> Optional.ofNullable(lead).map(Lead::departure))
                     .flatMap(it -> catalog.departure(sql, tenant, it)));
-    var party = words.party() == null && lead != null ? lead.party() : words.party();
+    var before = draft != null ? (Integer) draft.party() : lead == null ? null : lead.party();
+    var party = words.party() == null ? before : words.party();
+    var kept = draft == null ? 0 : draft.discount();
+    var discount = words.percent() == null ? kept : words.percent();
     return new OfferFact(
         departure.map(Departure::code).orElse(null),
         named.isPresent(),
         party,
-        Offers.wholePercent(words.percent() == null ? 0 : words.percent()),
+        Offers.wholePercent(discount),
         departure.isPresent()
             && party != null
             && departure.get().sells()
-            && departure.get().open() >= party);
+            && departure.get().open() >= party,
+        draft != null,
+        draft != null
+            && (discount != draft.discount()
+                || !Objects.equals(party, draft.party())
+                || !departure.map(Departure::code).filter(draft.departure()::equals).isPresent()));
   }
 
   private static Person person(Asked asked) {

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.CoreResult;
 import travel.opslayer.travelcore.selling.Quote;
@@ -76,10 +77,31 @@ final class QuoteSteps {
         (call, quote) -> quotes.expire(call.sql(), SaleTalk.command(call, "expire"), quote.id()));
   }
 
+  /** Another line shall be offered: asked what is other, nothing changes. */
+  @Singleton
+  ActionHandler editQuote(QuoteTalk talk) {
+    return new EditQuote(talk);
+  }
+
   /** What the customer can say yes to now. */
   @Singleton
   ActionHandler showQuote(QuoteTalk talk) {
     return new ShowQuote(talk);
+  }
+
+  private record EditQuote(QuoteTalk talk) implements ActionHandler {
+
+    @Override
+    public String name() {
+      return "edit_quote";
+    }
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      return talk.meant(call)
+          .map(it -> talk.about(call, it))
+          .orElseGet(() -> ActionResult.about(call.asked().subject()));
+    }
   }
 
   private record ShowQuote(QuoteTalk talk) implements ActionHandler {
@@ -125,20 +147,13 @@ final class QuoteSteps {
       if (meant.isEmpty()) {
         return ActionResult.about(call.asked().subject()).refusing("refused/nobody_permits");
       }
-      if (call.decision().movesTo("quote").filter(to::equals).isEmpty()) {
-        return talk.about(call, meant.get())
-            .with("state", meant.get().stateAt(call.now()))
-            .refusing("refused/not_in_state");
-      }
-      return command
-          .apply(call, meant.get())
-          .done()
-          .map(it -> done(call, it))
-          .orElseGet(
-              () ->
-                  talk.about(call, meant.get())
-                      .with("state", meant.get().stateAt(call.now()))
-                      .refusing("refused/not_in_state"));
+      var quote = meant.get();
+      return Moves.move(
+          call,
+          "quote",
+          to,
+          talk.about(call, quote).with("state", quote.stateAt(call.now())),
+          () -> command.apply(call, quote).done().map(it -> done(call, it)));
     }
 
     private ActionResult done(ActionCall call, Quote quote) {

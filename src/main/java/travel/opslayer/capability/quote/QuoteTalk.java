@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Catalog;
@@ -20,6 +22,9 @@ import travel.opslayer.travelcore.selling.Quotes;
 /** What texts about a quote may say. */
 @Singleton
 final class QuoteTalk {
+
+  /** The states of what was not sent and can still become another offer. */
+  static final Set<String> DRAFTS = Set.of(Quote.DRAFT, Quote.PENDING_APPROVAL);
 
   private final Quotes quotes;
   private final Leads leads;
@@ -35,13 +40,21 @@ final class QuoteTalk {
 
   /** The revision that the rules have seen. */
   Optional<Quote> meant(ActionCall call) {
-    var version = call.fact("quote_version").map(Integer::valueOf).orElse(0);
+    var seen = call.fact("quote_version").map(Long::valueOf).orElse(0L);
     return call.fact("quote_code")
-        .flatMap(it -> of(quotes.byCode(call.sql(), call.tenant(), it), (long) version));
+        .flatMap(
+            it -> {
+              var tapped = it.equals(call.asked().subject()) ? call.asked().version() : null;
+              return of(
+                  quotes.byCode(call.sql(), call.tenant(), it), tapped == null ? seen : tapped);
+            });
   }
 
   /** Of a quote the revision of this number; else what waits for a step of ours, or the last. */
   static Optional<Quote> of(List<Quote> all, @Nullable Long version) {
+    if (version != null && version > Quote.UNSENT) {
+      return all.stream().skip(version - Quote.UNSENT - 1).findFirst();
+    }
     if (version != null && version > 0) {
       return all.stream().filter(it -> it.revision() == version).findFirst();
     }
@@ -80,7 +93,7 @@ final class QuoteTalk {
 
   /** The lead in the state that the rules send it to: then a colleague has answered, too. */
   void moveLead(ActionCall call, Lead lead) {
-    var state = call.decision().movesTo("lead");
+    var state = Moves.to(call, "lead");
     if (state.isEmpty()) {
       return;
     }
@@ -105,7 +118,13 @@ final class QuoteTalk {
             .with("discount", quote.discount() == 0 ? null : percent(quote.discount()))
             .with("deposit", new Money(quote.depositMinor(), quote.currency()));
     result = talk.until(call, result, "quote_until", quote.validUntil(), quote.person());
-    return quote.revision() == 0 ? result : result.as(quote.revision());
+    return result.as(quote.revision() == 0 ? unsent(call, quote) : quote.revision());
+  }
+
+  /** By its place among all, so that choices are about this revision and no later one. */
+  private long unsent(ActionCall call, Quote quote) {
+    var all = quotes.byCode(call.sql(), call.tenant(), quote.code()).stream().map(Quote::id);
+    return Quote.UNSENT + 1L + all.toList().indexOf(quote.id());
   }
 
   /** First name of the colleague of this code. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.CoreResult;
@@ -42,9 +43,8 @@ final class SendQuote implements ActionHandler {
     if (lead.isEmpty() || departure.isEmpty() || party.isEmpty()) {
       return ActionResult.about(call.asked().subject()).refusing("quote/what");
     }
-    var said = call.asked().understanding().percent();
-    var draft =
-        offers.draft(call, lead.get(), departure.get(), party.get(), said == null ? 0 : said);
+    var draft = offers.draft(call, lead.get(), departure.get(), party.get(), discount(call));
+    draft.done().ifPresent(it -> replaced(call, it));
     return switch (draft) {
       case CoreResult.Done<Quote>(var quote) -> drafted(call, lead.get(), quote);
       case CoreResult.Rejected<Quote> ignored ->
@@ -56,10 +56,28 @@ final class SendQuote implements ActionHandler {
     };
   }
 
+  /** What they say; else what stood in the line that they change. */
+  private int discount(ActionCall call) {
+    var said = call.asked().understanding().percent();
+    var kept =
+        call.fact("offer_draft")
+            .filter("true"::equals)
+            .flatMap(ignored -> talk.meant(call))
+            .map(Quote::discount)
+            .orElse(0);
+    return said == null ? kept : said;
+  }
+
+  /** Another line than before: drafts of it that nobody was asked about are not to be had. */
+  private void replaced(ActionCall call, Quote line) {
+    quotes.byCode(call.sql(), call.tenant(), line.code()).stream()
+        .filter(it -> it.state().equals(Quote.DRAFT) && !it.id().equals(line.id()))
+        .forEach(
+            it -> quotes.withdraw(call.sql(), SaleTalk.command(call, "not " + it.id()), it.id()));
+  }
+
   private ActionResult drafted(ActionCall call, Lead lead, Quote draft) {
-    return call.decision().movesTo("quote").filter(Quote.SENT::equals).isPresent()
-        ? sent(call, lead, draft)
-        : kept(call, draft);
+    return Moves.declares(call, "quote", Quote.SENT) ? sent(call, lead, draft) : kept(call, draft);
   }
 
   private ActionResult sent(ActionCall call, Lead lead, Quote draft) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.reply.Days;
@@ -102,14 +103,12 @@ final class TripTalk {
   }
 
   Optional<Duty> move(ActionCall call, Duty duty, Instant at) {
-    return call.decision()
-        .movesTo("crew")
+    return Moves.to(call, "crew")
         .flatMap(it -> crew.move(call.sql(), call.tenant(), duty, it, at));
   }
 
   Optional<Trip> move(ActionCall call, Trip trip, Instant at) {
-    return call.decision()
-        .movesTo("trip")
+    return Moves.to(call, "trip")
         .flatMap(it -> trips.move(call.sql(), call.tenant(), trip, it, at));
   }
 

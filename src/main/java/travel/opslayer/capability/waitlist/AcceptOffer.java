@@ -7,6 +7,7 @@ import java.util.UUID;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.PayLinks;
 import travel.opslayer.sale.SaleTalk;
@@ -57,7 +58,7 @@ final class AcceptOffer implements ActionHandler {
   @Override
   public ActionResult run(ActionCall call) {
     var meant = talk.meant(call);
-    var declared = call.decision().movesTo().filter(WaitlistEntry.CONVERTED::equals).isPresent();
+    var declared = Moves.declares(call, Moves.MEANT, WaitlistEntry.CONVERTED);
     if (meant.isEmpty() || !declared || meant.get().hold() == null) {
       return ActionResult.about(call.asked().subject()).refusing("waitlist/over");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.travelcore.seats.Waitlist;
 import travel.opslayer.travelcore.seats.WaitlistEntry;
 
@@ -29,7 +30,7 @@ final class LeaveWaitlist implements ActionHandler {
   public ActionResult run(ActionCall call) {
     var code = WaitlistTalk.text(call, "waitlist_code").orElse("");
     var entry = waitlist.byCodes(call.sql(), call.tenant(), List.of(code));
-    var leaves = call.decision().movesTo().filter(WaitlistEntry.WITHDRAWN::equals).isPresent();
+    var leaves = Moves.declares(call, Moves.MEANT, WaitlistEntry.WITHDRAWN);
     if (entry.isEmpty() || !leaves) {
       return ActionResult.about(call.asked().subject());
     }

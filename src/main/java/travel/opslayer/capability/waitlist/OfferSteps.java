@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.travelcore.CoreResult;
 import travel.opslayer.travelcore.seats.Waitlist;
 import travel.opslayer.travelcore.seats.WaitlistEntry;
@@ -93,7 +94,7 @@ final class OfferSteps {
     @Override
     public ActionResult run(ActionCall call) {
       return talk.meant(call)
-          .filter(it -> call.decision().movesTo().filter(to::equals).isPresent())
+          .filter(it -> Moves.declares(call, Moves.MEANT, to))
           .flatMap(it -> command.apply(call, it).done())
           .map(it -> talk.offered(call, it).noting(name, line))
           .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing("waitlist/over"));

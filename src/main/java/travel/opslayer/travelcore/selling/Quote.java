@@ -45,6 +45,9 @@ public record Quote(
   public static final String SUPERSEDED = "superseded";
   public static final String WITHDRAWN = "withdrawn";
 
+  /** Revisions that were not sent are counted from here, so that nobody takes one for a number. */
+  public static final int UNSENT = 1000;
+
   /** The states from which it can still become a booking. */
   public static final Set<String> OPEN = Set.of(DRAFT, PENDING_APPROVAL, APPROVED, SENT);
 

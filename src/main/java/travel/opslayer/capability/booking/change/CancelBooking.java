@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.change.Change;
 import travel.opslayer.sale.BookingTalk;
 import travel.opslayer.sale.SaleTalk;
@@ -37,7 +38,7 @@ final class CancelBooking implements ActionHandler {
 
   @Override
   public ActionResult run(ActionCall call) {
-    var declared = call.decision().movesTo("change").filter(Change.DONE::equals).isPresent();
+    var declared = Moves.declares(call, "change", Change.DONE);
     var shown = talk.open(call).filter(ignored -> declared);
     var booking = booked.meant(call);
     if (shown.isEmpty() || booking.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.capability.booking.change.ChangeSums.GivenUp;
@@ -170,7 +171,10 @@ final class ChangeTalk {
 
   /** Whoever was asked for more than the terms is asked no longer. */
   ActionResult closing(ActionCall call, Change change, ActionResult result) {
-    List<Approval> open = approvals.openAbout(call.sql(), call.tenant(), change.code());
+    List<Approval> open =
+        Moves.declares(call, "approval", Approval.CANCELLED)
+            ? approvals.openAbout(call.sql(), call.tenant(), change.code())
+            : List.of();
     for (var it : open) {
       approvals.cancel(call.sql(), call.tenant(), it, call.now());
       result = result.with("approval", it.code());

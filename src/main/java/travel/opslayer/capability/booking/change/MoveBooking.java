@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.capability.booking.change.ChangeSums.Moved;
 import travel.opslayer.change.Change;
 import travel.opslayer.sale.BookingTalk;
@@ -39,7 +40,8 @@ final class MoveBooking implements ActionHandler {
 
   @Override
   public ActionResult run(ActionCall call) {
-    var shown = talk.open(call).filter(ignored -> isDeclared(call));
+    var declared = Moves.declares(call, "change", Change.DONE);
+    var shown = talk.open(call).filter(ignored -> declared);
     var booking = booked.meant(call);
     if (shown.isEmpty() || booking.isEmpty()) {
       return ActionResult.about(call.asked().subject()).refusing("booking/change_over");
@@ -75,10 +77,6 @@ final class MoveBooking implements ActionHandler {
         .with("toFree", left)
         .with(talk.about(call, now))
         .refusing("booking/move_full");
-  }
-
-  private static boolean isDeclared(ActionCall call) {
-    return call.decision().movesTo("change").filter(Change.DONE::equals).isPresent();
   }
 
   private ActionResult done(ActionCall call, ChangeTalk.Now now, Booking moved, Moved to) {

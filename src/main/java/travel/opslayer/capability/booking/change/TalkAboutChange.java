@@ -6,6 +6,8 @@ import java.util.List;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
+import travel.opslayer.change.Change;
 import travel.opslayer.change.Changes;
 import travel.opslayer.reply.Money;
 import travel.opslayer.reply.Steps;
@@ -132,7 +134,7 @@ final class TalkAboutChange {
     @Override
     public ActionResult run(ActionCall call) {
       var booking = bookings.meant(call);
-      var declared = call.decision().movesTo("change").isPresent();
+      var declared = Moves.declares(call, "change", Change.WITHDRAWN);
       var kept =
           talk.meant(call)
               .filter(ignored -> declared)
