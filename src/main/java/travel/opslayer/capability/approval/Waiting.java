@@ -230,10 +230,10 @@ final class Waiting {
           meant
               .filter(ignored -> Moves.declares(call, "approval", Approval.CANCELLED))
               .flatMap(
-              it ->
-                  ballot
-                      .approvals()
-                      .withdraw(call.sql(), call.tenant(), it, call.person().id(), call.now()));
+                  it ->
+                      ballot
+                          .approvals()
+                          .withdraw(call.sql(), call.tenant(), it, call.person().id(), call.now()));
       if (taken.isEmpty()) {
         return meant
             .map(it -> ballot.about(call, it, ballot.thing(it).asked(call, it)))

@@ -55,8 +55,7 @@ final class ReleaseHold {
     @Override
     public ActionResult run(ActionCall call) {
       var target = talk.target(call, Request.RELEASE);
-      var declared =
-          Moves.declares(call, "booking", Booking.CANCELLED);
+      var declared = Moves.declares(call, "booking", Booking.CANCELLED);
       if (target.holds().isEmpty() || !declared) {
         return ActionResult.about(call.asked().subject()).refusing("inventory/no_hold");
       }

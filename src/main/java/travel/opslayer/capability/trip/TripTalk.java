@@ -103,8 +103,7 @@ final class TripTalk {
   }
 
   Optional<Duty> move(ActionCall call, Duty duty, Instant at) {
-    return Moves.to(call, "crew")
-        .flatMap(it -> crew.move(call.sql(), call.tenant(), duty, it, at));
+    return Moves.to(call, "crew").flatMap(it -> crew.move(call.sql(), call.tenant(), duty, it, at));
   }
 
   Optional<Trip> move(ActionCall call, Trip trip, Instant at) {
