@@ -90,6 +90,18 @@ public final class DecisionRepository {
         id);
   }
 
+  /** The newest one about something, by its public code. */
+  public Optional<Past> newestAbout(Sql sql, int tenant, String subject) {
+    return sql.one(
+        """
+        SELECT id, at, release, facts FROM decisions
+        WHERE tenant_id = ? AND subject = ? ORDER BY at DESC LIMIT 1
+        """,
+        this::past,
+        tenant,
+        subject);
+  }
+
   /** The newest ones, the newest first. */
   public List<Past> newest(Sql sql, int tenant, int most) {
     return sql.list(

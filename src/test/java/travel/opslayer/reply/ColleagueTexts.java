@@ -85,6 +85,8 @@ final class ColleagueTexts {
           "incident/second_needed",
           "incident/taken",
           "incident/which",
+          "insight/rules",
+          "insight/rules_of_managers",
           "insight/why",
           "inventory/close_ask",
           "inventory/close_who",

@@ -51,6 +51,7 @@ class EveryActionTest {
           "10-classify/ask-which-wish.csv",
           "10-classify/approval-many-wish.csv",
           "10-classify/goodwill-wish.csv",
+          "10-classify/rules-wish.csv",
           "10-classify/amend-wish.csv",
           "10-classify/hold-wish.csv",
           "10-classify/incident-wish.csv",

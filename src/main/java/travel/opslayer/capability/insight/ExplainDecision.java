@@ -26,8 +26,8 @@ import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 
 /**
- * Says why a message of ours was sent: the decision is taken again by the rules that were in force
- * then, and its rows are shown as their authors wrote them.
+ * Says why a message of ours was sent, or why what is named is as it is: the decision is taken
+ * again by the rules that were in force then, and its rows are shown as their authors wrote them.
  */
 @Singleton
 final class ExplainDecision implements ActionHandler {
@@ -59,8 +59,11 @@ final class ExplainDecision implements ActionHandler {
   public ActionResult run(ActionCall call) {
     var about = ActionResult.about(call.asked().subject());
     var kept =
-        Optional.ofNullable(quoted(call))
-            .flatMap(it -> decisions.byId(call.sql(), call.tenant(), it.decision()));
+        call.asked().quotesUs()
+            ? Optional.ofNullable(quoted(call))
+                .flatMap(it -> decisions.byId(call.sql(), call.tenant(), it.decision()))
+            : Optional.ofNullable(call.asked().subject())
+                .flatMap(it -> decisions.newestAbout(call.sql(), call.tenant(), it));
     if (kept.isEmpty()) {
       return about.refusing("insight/not_kept");
     }

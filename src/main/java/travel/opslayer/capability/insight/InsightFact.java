@@ -6,5 +6,7 @@ import travel.opslayer.facts.Meaning;
 /** A question about a message of ours. */
 public record InsightFact(
     @Meaning("do they ask why, quoting a message of ours? From the words and the messages")
-        boolean asksWhy)
+        boolean asksWhy,
+    @Meaning("do they ask why of something whose code they write, quoting nothing?")
+        boolean asksWhyOf)
     implements Fact {}

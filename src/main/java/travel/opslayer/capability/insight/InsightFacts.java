@@ -23,8 +23,11 @@ final class InsightFacts implements FactSource {
   @Override
   public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
     for (var it : asked) {
+      var why = it.understanding().wishes().contains(WHY);
       if (it.quotesUs() && it.turn().quoted().isPresent()) {
-        sheets.add(it, new InsightFact(it.understanding().wishes().contains(WHY)));
+        sheets.add(it, new InsightFact(why, false));
+      } else if (why && it.subject() != null && !it.turn().quoted().isPresent()) {
+        sheets.add(it, new InsightFact(false, true));
       }
     }
   }

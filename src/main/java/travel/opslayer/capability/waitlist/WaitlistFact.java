@@ -9,6 +9,8 @@ public record WaitlistFact(
     @Meaning("its code, such as WL-9; unknown when there is none") @Nullable String code,
     @Meaning(value = "where it stands; unknown when there is none", lever = true)
         @Nullable State state,
+    @Meaning("code of the product that is waited for, such as ABC; unknown when there is none")
+        @Nullable String product,
     @Meaning(value = "is it the sender's?", lever = true) boolean own,
     @Meaning("was it written, by the provider's clock, before an offer to them ends?")
         boolean inTime,

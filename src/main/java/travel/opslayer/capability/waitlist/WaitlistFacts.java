@@ -15,6 +15,8 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Fact;
 import travel.opslayer.facts.FactSheets;
 import travel.opslayer.facts.FactSource;
+import travel.opslayer.travelcore.Catalog;
+import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.seats.Waitlist;
 import travel.opslayer.travelcore.seats.WaitlistEntry;
 
@@ -23,9 +25,11 @@ import travel.opslayer.travelcore.seats.WaitlistEntry;
 final class WaitlistFacts implements FactSource {
 
   private final Waitlist waitlist;
+  private final Catalog catalog;
 
-  WaitlistFacts(Waitlist waitlist) {
+  WaitlistFacts(Waitlist waitlist, Catalog catalog) {
     this.waitlist = waitlist;
+    this.catalog = catalog;
   }
 
   @Override
@@ -43,8 +47,15 @@ final class WaitlistFacts implements FactSource {
             .collect(Collectors.groupingBy(WaitlistEntry::person));
     for (var it : asked) {
       var offers = offered(open.getOrDefault(person(it).id(), List.of())).size();
-      sheets.add(it, fact(it, meant(it, named, open), offers));
+      var meant = meant(it, named, open);
+      sheets.add(it, fact(it, meant, product(sql, tenant, meant), offers));
     }
+  }
+
+  private @Nullable String product(Sql sql, int tenant, @Nullable WaitlistEntry entry) {
+    return entry == null
+        ? null
+        : catalog.departure(sql, tenant, entry.departure()).map(Departure::product).orElse(null);
   }
 
   private Map<String, WaitlistEntry> named(Sql sql, int tenant, List<Asked> asked) {
@@ -79,12 +90,14 @@ final class WaitlistFacts implements FactSource {
     return theirs.stream().filter(it -> it.state().equals(WaitlistEntry.OFFERED)).toList();
   }
 
-  private static WaitlistFact fact(Asked asked, @Nullable WaitlistEntry entry, int offers) {
+  private static WaitlistFact fact(
+      Asked asked, @Nullable WaitlistEntry entry, @Nullable String product, int offers) {
     return entry == null
-        ? new WaitlistFact(null, null, false, false, false, offers, false)
+        ? new WaitlistFact(null, null, null, false, false, false, offers, false)
         : new WaitlistFact(
             entry.code(),
             state(entry),
+            product,
             entry.person().equals(person(asked).id()),
             isInTime(asked, entry),
             wantsMore(asked, entry),

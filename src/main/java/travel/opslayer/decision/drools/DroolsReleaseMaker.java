@@ -44,6 +44,9 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
   /** So that going back to what was in force a while ago takes no time. */
   private final Map<String, KieBase> compiled = new Newest();
 
+  /** The rules of this release that were compiled now, and not asked yet whether they are right. */
+  private final List<Rule> fresh = new ArrayList<>();
+
   private @Nullable SituationType type;
 
   @Override
@@ -58,10 +61,16 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     }
     try {
       var vocabulary = written.lexicon().terms().fields();
+      fresh.clear();
       var book = book(written.rules(), vocabulary);
       var release = release(files, vocabulary, book, written, findings.notes(), since);
       var failing = new ArrayList<>(CaseCheck.problems(release, written));
-      SecondOpinion.differs(book, written).ifPresent(failing::add);
+      SecondOpinion.differs(book, written, fresh)
+          .ifPresent(
+              it -> {
+                failing.add(it);
+                compiled.clear(); // asked again the next time
+              });
       return failing.isEmpty() ? new Made(release) : refused(failing);
     } catch (EngineRefusal e) {
       return refused(List.of(e.problem(written.rules())));
@@ -97,19 +106,33 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
       type = new SituationType(vocabulary);
       compiled.clear();
     }
-    var phases = new EnumMap<Phase, PhaseRules>(Phase.class);
-    for (var phase : Phase.values()) {
-      var ofPhase = rules.stream().filter(it -> it.phase() == phase).toList();
-      if (!ofPhase.isEmpty()) {
-        phases.put(phase, new PhaseRules(base(ofPhase, type), ofPhase));
-      }
+    var phases = new EnumMap<Phase, List<FolderRules>>(Phase.class);
+    for (var folder : folders(rules)) {
+      var rulesOf = phases.computeIfAbsent(folder.getFirst().phase(), it -> new ArrayList<>());
+      rulesOf.add(new FolderRules(base(folder, type), folder));
     }
     var book = new DroolsRuleBook(phases, type);
     book.warmUp(vocabulary);
     return book;
   }
 
-  /** Compiling takes a second, so a phase that reads as before keeps its rule base. */
+  /** In the order in which rules are asked. */
+  private static List<List<Rule>> folders(List<Rule> rules) {
+    var folders = new ArrayList<List<Rule>>();
+    var last = "";
+    for (var it :
+        rules.stream().sorted(comparing(Rule::phase).thenComparing(Rule::origin)).toList()) {
+      var folder = it.phase() + " " + it.origin().folder();
+      if (!folder.equals(last)) {
+        folders.add(new ArrayList<>());
+        last = folder;
+      }
+      folders.getLast().add(it);
+    }
+    return folders;
+  }
+
+  /** Compiling takes seconds, so a folder that reads as before keeps its rule base. */
   private KieBase base(List<Rule> rules, SituationType situation) throws EngineRefusal {
     var text = RulePrinter.print(rules);
     var before = compiled.get(text);
@@ -118,6 +141,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     }
     var base = RuleCompiler.compile(text, situation.loader());
     compiled.put(text, base);
+    fresh.addAll(rules);
     return base;
   }
 
@@ -139,7 +163,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
   private static final class Newest extends LinkedHashMap<String, KieBase> {
 
     private static final long serialVersionUID = 1L;
-    private static final int KEPT = 8;
+    private static final int KEPT = 10;
 
     Newest() {
       super(KEPT, 0.75f, true);

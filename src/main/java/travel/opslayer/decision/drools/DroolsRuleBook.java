@@ -1,8 +1,10 @@
 package travel.opslayer.decision.drools;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.RuleBook;
@@ -10,40 +12,46 @@ import travel.opslayer.facts.Situation;
 import travel.opslayer.facts.Vocabulary;
 
 /**
- * The rules of one release, a rule base per phase: a phase does not pay for the rules of the other,
- * and when only one has changed the other need not be compiled.
+ * The rules of one release, a rule base per folder of a phase: a phase does not pay for the rules
+ * of the other, and where one table has changed its folder alone is compiled.
  */
 final class DroolsRuleBook implements RuleBook {
 
   /** Drools compiles a condition in the background once it has been asked some 20 times. */
   private static final int WARM_UP = 25;
 
-  private final Map<Phase, PhaseRules> phases;
+  private final Map<Phase, List<FolderRules>> phases;
   private final SituationType type;
 
-  DroolsRuleBook(Map<Phase, PhaseRules> phases, SituationType type) {
+  DroolsRuleBook(Map<Phase, List<FolderRules>> phases, SituationType type) {
     this.phases = Map.copyOf(phases);
     this.type = type;
   }
 
   @Override
   public List<Hit> ask(Phase phase, Situation situation) {
-    var rules = phases.get(phase);
-    return rules == null ? List.of() : rules.ask(type.instance(situation));
+    var asked = type.instance(situation);
+    var hits = new ArrayList<Hit>();
+    phases.getOrDefault(phase, List.of()).forEach(it -> hits.addAll(it.ask(asked)));
+    return List.copyOf(hits);
   }
 
   @Override
   public int size() {
-    return phases.values().stream().mapToInt(PhaseRules::size).sum();
+    return folders().mapToInt(FolderRules::size).sum();
   }
 
   /** So that the first message does not wait for what Drools does once. */
   void warmUp(Vocabulary vocabulary) {
     var situation = sample(vocabulary);
     for (var i = 0; i < WARM_UP; i++) {
-      phases.values().forEach(it -> it.ask(type.instance(situation)));
+      folders().forEach(it -> it.ask(type.instance(situation)));
     }
-    phases.values().forEach(it -> it.ask(type.instance(Situation.of())));
+    folders().forEach(it -> it.ask(type.instance(Situation.of())));
+  }
+
+  private Stream<FolderRules> folders() {
+    return phases.values().stream().flatMap(List::stream);
   }
 
   private static Situation sample(Vocabulary vocabulary) {

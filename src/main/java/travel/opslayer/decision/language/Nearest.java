@@ -28,6 +28,9 @@ public final class Nearest {
     if (typed.length() > 2 * LONGEST_WORD) {
       return Optional.empty();
     }
+    if (known.contains(typed)) {
+      return Optional.of(typed); // as nearly every cell is written
+    }
     var wanted = plain(typed);
     return known.stream().filter(it -> plain(it).equals(wanted)).findFirst();
   }

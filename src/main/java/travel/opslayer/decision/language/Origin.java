@@ -36,6 +36,11 @@ public record Origin(String file, @Nullable String sheet, int number, boolean is
         : new Problem(file, sheet, null, number, sentence, advice);
   }
 
+  /** Empty for a file beside the folders. */
+  public String folder() {
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+  }
+
   /** Without its ending: people expect assign-2.csv after assign.csv. */
   private String title() {
     return file.substring(0, Math.max(0, file.lastIndexOf('.')));

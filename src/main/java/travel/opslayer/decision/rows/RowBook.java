@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.RuleBook;
@@ -17,24 +19,26 @@ import travel.opslayer.facts.Situation;
  */
 public final class RowBook implements RuleBook {
 
-  private final List<Rule> rules;
+  private final Map<Phase, List<Rule>> phases;
 
   public RowBook(List<Rule> rules) {
-    this.rules = rules.stream().sorted(Comparator.comparing(Rule::origin)).toList();
+    phases =
+        rules.stream()
+            .sorted(Comparator.comparing(Rule::origin))
+            .collect(Collectors.groupingBy(Rule::phase));
   }
 
   @Override
   public int size() {
-    return rules.size();
+    return phases.values().stream().mapToInt(List::size).sum();
   }
 
   @Override
   public List<Hit> ask(Phase phase, Situation situation) {
     var hits = new ArrayList<Hit>();
     var closed = new HashSet<String>();
-    for (var rule : rules) {
-      if (rule.phase() == phase
-          && !(rule.policy() == HitPolicy.FIRST && closed.contains(rule.table()))
+    for (var rule : phases.getOrDefault(phase, List.of())) {
+      if (!(rule.policy() == HitPolicy.FIRST && closed.contains(rule.table()))
           && rule.when().stream().allMatch(it -> Holds.of(it, situation.values()))) {
         closed.add(rule.table());
         var source = rule.origin().toString();

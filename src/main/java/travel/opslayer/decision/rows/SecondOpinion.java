@@ -1,5 +1,6 @@
 package travel.opslayer.decision.rows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import travel.opslayer.decision.Problem;
@@ -14,10 +15,10 @@ import travel.opslayer.decision.language.Written;
 public final class SecondOpinion {
 
   /** So that very many rules cost no more than a moment; evenly taken from all of them. */
-  private static final int MOST_RULES = 500;
+  private static final int MOST_RULES = 250;
 
   /** Of two rows that fit, the upper one may fire alone. */
-  private static final int MOST_TRIES = 20;
+  private static final int MOST_TRIES = 10;
 
   /** The same situations each time: the same folder gets the same answer. */
   private static final int SEED = 1;
@@ -26,13 +27,22 @@ public final class SecondOpinion {
 
   /** The first rule about which both differ; empty when they agree. */
   public static Optional<Problem> differs(RuleBook compiled, Written written) {
+    return differs(compiled, written, written.rules());
+  }
+
+  /**
+   * The same, asked for some of the rules.
+   *
+   * @param asked those of them that are new: the others have been asked for before
+   */
+  public static Optional<Problem> differs(RuleBook compiled, Written written, List<Rule> asked) {
     var rows = new RowBook(written.rules());
     var fields = written.lexicon().terms().fields().fields();
     var situations = new Situations(fields, written.rules());
     var random = new SplittableRandom(SEED);
-    var step = Math.max(1, written.rules().size() / MOST_RULES);
-    for (var i = 0; i < written.rules().size(); i += step) {
-      var rule = written.rules().get(i);
+    var step = Math.max(1, asked.size() / MOST_RULES);
+    for (var i = 0; i < asked.size(); i += step) {
+      var rule = asked.get(i);
       var fired = false;
       for (var tries = 0; tries < MOST_TRIES && !fired; tries++) {
         var situation = situations.of(rule, random);

@@ -27,11 +27,11 @@ class ReloadTest {
 
   @Test
   void thirty_reloads_leave_no_classes_behind() {
-    for (var i = 0; i < 5; i++) {
+    for (var i = 0; i < 12; i++) {
       make(owner("Owner " + i));
     }
     var before = loadedClasses();
-    for (var i = 5; i < 35; i++) {
+    for (var i = 12; i < 42; i++) {
       make(owner("Owner " + i));
     }
 

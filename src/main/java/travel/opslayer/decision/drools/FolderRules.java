@@ -14,14 +14,17 @@ import travel.opslayer.decision.Verdict;
 import travel.opslayer.decision.language.HitPolicy;
 import travel.opslayer.decision.language.Rule;
 
-/** The rules that are asked together. A fresh session per question: nothing leaks to the next. */
-final class PhaseRules {
+/**
+ * The rules of a folder, which are asked together. A fresh session per question: nothing leaks to
+ * the next.
+ */
+final class FolderRules {
 
   private final KieBase base;
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
 
-  PhaseRules(KieBase base, List<Rule> rules) {
+  FolderRules(KieBase base, List<Rule> rules) {
     this.base = base;
     for (var it : rules) {
       this.rules.put(it.name(), it);
