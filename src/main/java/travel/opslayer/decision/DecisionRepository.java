@@ -123,7 +123,10 @@ public final class DecisionRepository {
 
   private Map<String, Object> map(String text) {
     try {
-      return json.readValue(text, Argument.mapOf(String.class, Object.class));
+      var read = json.readValue(text, Argument.mapOf(String.class, Object.class));
+      // JSON knows one kind of number, and reads small ones as int.
+      read.replaceAll((name, it) -> it instanceof Integer whole ? Long.valueOf(whole) : it);
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

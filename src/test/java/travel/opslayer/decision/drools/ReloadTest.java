@@ -25,17 +25,22 @@ class ReloadTest {
 
   private final DroolsReleaseMaker maker = new DroolsReleaseMaker();
 
+  /** Other tests of the process load classes too, but not in each of three rounds. */
   @Test
   void thirty_reloads_leave_no_classes_behind() {
     for (var i = 0; i < 12; i++) {
       make(owner("Owner " + i));
     }
-    var before = loadedClasses();
-    for (var i = 12; i < 42; i++) {
-      make(owner("Owner " + i));
+    var left = Integer.MAX_VALUE;
+    for (var round = 1; round <= 3 && left >= 200; round++) {
+      var before = loadedClasses();
+      for (var i = 0; i < 30; i++) {
+        make(owner("Owner " + round + " " + i));
+      }
+      left = Math.min(left, loadedClasses() - before);
     }
 
-    assertThat(loadedClasses() - before).isLessThan(200);
+    assertThat(left).isLessThan(200);
   }
 
   @Test
