@@ -76,6 +76,9 @@ class ShippedTemplatesTest {
           "version",
           "minutes",
           "count",
+          "trips",
+          "incidents",
+          "allowed",
           "keepDays" ->
           3;
       case "chosen", "fewer", "said" -> 2;

@@ -170,12 +170,13 @@ class T12Test extends PembasEvening {
     said(BIKRAM, "assign/accepted_notice", "Dawa accepted", "Mingma is released", "AP-1", "8 fit");
     said(MINGMA, "assign/released", "You are free tomorrow");
     assertThat(crew()).containsExactly("MINGMA lead removed", "DAWA lead accepted");
-    assertThat(said("PEMBA", "DAWA", "ANITA", "DEEPAK", "HANNAH", "TOM")).doesNotContain("chori");
+    assertThat(allTold("PEMBA", "DAWA", "ANITA", "DEEPAK", "HANNAH", "TOM"))
+        .doesNotContain("chori");
     assertThat(house.column("SELECT DISTINCT action FROM approvals")).containsExactly("override");
   }
 
   /** All that these people were told. */
-  private String said(String... people) {
+  private String allTold(String... people) {
     return Stream.of(people)
         .flatMap(it -> phones.of(PHONES.get(it)).stream())
         .map(Phones.Shown::text)

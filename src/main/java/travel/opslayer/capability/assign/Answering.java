@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import travel.opslayer.capability.assign.Asking.Step;
 import travel.opslayer.capability.assign.JobRepository.Job;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.database.TryAgain;
+import travel.opslayer.reply.Moment;
 import travel.opslayer.trip.Duty;
 import travel.opslayer.trip.Trip;
 
@@ -152,7 +154,7 @@ final class Answering {
     var guests = desk.trip(call, now).guests();
     var result =
         desk.about(call, now)
-            .with("accepted", new travel.opslayer.reply.Moment(call.now(), zone(call, now, desk)))
+            .with("accepted", new Moment(call.now(), zone(call, now, desk)))
             .with("minutes", job.map(Job::offeredAt).map(it -> minutes(it, call)).orElse(null))
             .with("approval", job.map(Job::approval).orElse(null))
             .with("limit", limit.orElse(null))
@@ -169,7 +171,7 @@ final class Answering {
         .orElse(result);
   }
 
-  private static java.time.ZoneId zone(ActionCall call, Duty duty, Desk desk) {
+  private static ZoneId zone(ActionCall call, Duty duty, Desk desk) {
     return desk.trip(call, duty).zone();
   }
 
@@ -230,8 +232,9 @@ final class Answering {
                 AssignTalk.hours(Duration.between(call.now(), trip.startsAt()).toMinutes()))
             .with("words", words.isEmpty() ? null : words)
             .noting("wants_out", duty.code() + ": they want to be replaced, and stay until then.");
-    return desk.talk()
-        .choices(call, told, "operations", trip, duty.role(), all, null)
+    return new Choices(desk.talk(), call, trip, duty.role())
+        .among(all, null)
+        .on(told, "operations")
         .choosingFor(
             "operations",
             "keep_job",

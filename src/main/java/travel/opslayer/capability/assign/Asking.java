@@ -74,7 +74,9 @@ final class Asking {
     ranking.keep(call, trip, role, all, call.person().id());
     var about = talk.about(call, trip).with("as", role);
     var told = named.map(it -> talk.lacking(call, about, trip, it)).orElse(about);
-    return talk.choices(call, told, Option.ANSWER, trip, role, all, named.orElse(null))
+    return new Choices(talk, call, trip, role)
+        .among(all, named.orElse(null))
+        .on(told, Option.ANSWER)
         .refusing("assign/cannot");
   }
 
@@ -94,7 +96,7 @@ final class Asking {
     var all = ranking.all(call, trip, role, SHOW);
     ranking.keep(call, trip, role, all, call.person().id());
     var about = talk.about(call, trip).with("as", role);
-    return talk.choices(call, about, Option.ANSWER, trip, role, all, null);
+    return new Choices(talk, call, trip, role).among(all, null).on(about, Option.ANSWER);
   }
 
   private static ActionResult later(ActionCall call, Trip trip, AssignTalk talk, Ranking ranking) {
@@ -174,8 +176,9 @@ final class Asking {
             .with("as", before.role())
             .with("still", still.map(it -> talk.name(call, it.person())).orElse(null))
             .noting("job_unfilled", "Nobody is left who is free: " + before.role() + ".");
+    var choices = new Choices(talk, call, trip, before.role()).among(all, null);
     for (var audience : List.of("operations", "manager")) {
-      told = talk.choices(call, told, audience, trip, before.role(), all, null);
+      told = choices.on(told, audience);
     }
     return told;
   }

@@ -3,6 +3,7 @@ package travel.opslayer.capability.assign;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -198,7 +199,7 @@ final class AssignFacts implements FactSource {
     }
 
     private Set<String> spoken(Trip trip) {
-      var all = new java.util.HashSet<>(candidates.spoken(sql, tenant, trip.code()).keySet());
+      var all = new HashSet<>(candidates.spoken(sql, tenant, trip.code()).keySet());
       all.remove(desk.tenant().language());
       return all;
     }

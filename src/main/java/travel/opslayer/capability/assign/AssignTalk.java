@@ -1,19 +1,17 @@
 package travel.opslayer.capability.assign;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.capability.assign.CandidateRepository.Candidate;
-import travel.opslayer.capability.assign.Ranking.Fit;
 import travel.opslayer.capability.assign.Ranking.Ranked;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
@@ -28,9 +26,6 @@ import travel.opslayer.trip.TripRepository;
 /** What texts about who works on a trip may say. */
 @Singleton
 final class AssignTalk {
-
-  /** A list on a phone has ten rows. */
-  private static final int ROWS = 9;
 
   private static final int HOUR = 60;
 
@@ -115,14 +110,18 @@ final class AssignTalk {
 
   /** Such as: 2 speak Spanish. */
   private @Nullable String speakers(ActionCall call, Trip trip) {
-    var house = call.desk().tenant().language();
     var said =
-        candidates.spoken(call.sql(), call.tenant(), trip.code()).entrySet().stream()
-            .filter(it -> !it.getKey().equals(house))
-            .sorted(java.util.Map.Entry.comparingByKey())
+        spoken(call, trip).entrySet().stream()
             .map(it -> "%d speak %s".formatted(it.getValue(), language(it.getKey())))
             .collect(Collectors.joining(", "));
     return said.isEmpty() ? null : said;
+  }
+
+  /** How many guests speak what, beside the language of the house. */
+  SortedMap<String, Integer> spoken(ActionCall call, Trip trip) {
+    var all = new TreeMap<>(candidates.spoken(call.sql(), call.tenant(), trip.code()));
+    all.remove(call.desk().tenant().language());
+    return all;
   }
 
   static String language(String code) {
@@ -171,34 +170,6 @@ final class AssignTalk {
         .map(Long::valueOf);
   }
 
-  /**
-   * Who can be asked, to tap and to read.
-   *
-   * @param named whoever was asked for and cannot; null when nobody was
-   */
-  ActionResult choices(
-      ActionCall call,
-      ActionResult result,
-      String audience,
-      Trip trip,
-      String role,
-      List<Ranked> all,
-      @Nullable Ranked named) {
-    var rows = new Rows(call, trip, role);
-    all.stream()
-        .filter(it -> it.fit() == Fit.FREE)
-        .forEach(it -> rows.add("offer_job", it, rows.title(it), rows.reason(it)));
-    all.stream().filter(it -> it.fit() == Fit.NEEDS_YES && !same(it, named)).forEach(rows::lacking);
-    if (named != null && named.fit() == Fit.NEEDS_YES) {
-      rows.override(named);
-    }
-    return rows.on(result, audience);
-  }
-
-  private static boolean same(Ranked one, @Nullable Ranked other) {
-    return other != null && one.candidate().code().equals(other.candidate().code());
-  }
-
   /** Whoever may allow it, by first name; the role where nobody has it. */
   String approver(ActionCall call, Ranked it) {
     var role = it.decision().assigned("approver").orElse("manager");
@@ -206,105 +177,6 @@ final class AssignTalk {
         .findFirst()
         .map(AssignTalk::first)
         .orElse("a " + role);
-  }
-
-  /** What can be tapped. */
-  private final class Rows {
-
-    private record Line(String action, String title, String reason) {}
-
-    private final ActionCall call;
-    private final Trip trip;
-    private final String role;
-    private final java.util.ArrayList<Line> lines = new java.util.ArrayList<>();
-
-    Rows(ActionCall call, Trip trip, String role) {
-      this.call = call;
-      this.trip = trip;
-      this.role = role;
-    }
-
-    void add(String action, Ranked it, String title, String reason) {
-      var suffix = role.equals(Duty.LEAD) ? "" : "." + role;
-      lines.add(new Line(action + ':' + it.candidate().code() + suffix, title, reason));
-    }
-
-    /** Mingma (lead, Spanish). */
-    String title(Ranked it) {
-      var can = role.equals(Duty.LEAD) && it.candidate().isLicensed() ? Duty.LEAD : other();
-      var speaks =
-          candidates.spoken(call.sql(), call.tenant(), trip.code()).keySet().stream()
-              .filter(said -> !said.equals(call.desk().tenant().language()))
-              .filter(it.candidate().languages()::contains)
-              .sorted()
-              .map(said -> ", " + language(said))
-              .collect(Collectors.joining());
-      return "%s (%s%s)".formatted(name(call, it.candidate().person()), can, speaks);
-    }
-
-    private String other() {
-      return role.equals(Duty.LEAD) ? Duty.ASSISTANT : role;
-    }
-
-    String reason(Ranked it) {
-      Candidate one = it.candidate();
-      var rest = it.fact().rest();
-      var since = Duration.between(call.now(), trip.startsAt()).toMinutes();
-      var rested = rest == null ? Math.max(since, 0) : rest;
-      return "Rested %d h%s, %d %s this month"
-          .formatted(
-              rested / HOUR,
-              one.knowsFirstAid() ? ", first aid ok" : "",
-              one.trips(),
-              one.trips() == 1 ? "trip" : "trips");
-    }
-
-    /** Who only needs more rest could start later; all else somebody has to allow. */
-    void lacking(Ranked it) {
-      var later = later(it);
-      if (later != null) {
-        var start = Moments.time(later, trip);
-        add(
-            "show_later",
-            it,
-            "%s, start %s".formatted(name(call, it.candidate().person()), start),
-            "Would rest %s if %s starts %s"
-                .formatted(ruled(it).map(AssignTalk::hours).orElse(""), trip.code(), start));
-      } else {
-        add("ask_override", it, title(it), lack(it) + ": needs " + role(it));
-      }
-    }
-
-    private String role(Ranked it) {
-      return it.decision().assigned("approver").orElse("manager");
-    }
-
-    void override(Ranked it) {
-      add(
-          "ask_override",
-          it,
-          "Ask %s for %s".formatted(approver(call, it), name(call, it.candidate().person())),
-          "Exception from the rule: " + lack(it).toLowerCase(Locale.ROOT));
-    }
-
-    private @Nullable Instant later(Ranked it) {
-      return Moments.later(it, trip);
-    }
-
-    ActionResult on(ActionResult result, String audience) {
-      var told = result;
-      for (var it : lines.stream().limit(ROWS).toList()) {
-        told = told.choosingFor(audience, it.action(), trip.code(), it.title(), it.reason());
-      }
-      return told.with(
-          "list",
-          lines.isEmpty()
-              ? null
-              : lines.stream()
-                  .limit(ROWS)
-                  .map(it -> "%s: %s".formatted(it.title(), it.reason()))
-                  .collect(Collectors.joining("\n")));
-    }
   }
 
   /** In a few words. */

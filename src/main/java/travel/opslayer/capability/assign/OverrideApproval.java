@@ -8,6 +8,8 @@ import travel.opslayer.action.Approvable;
 import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.capability.assign.Ranking.Ranked;
+import travel.opslayer.reply.Days;
+import travel.opslayer.reply.Moment;
 import travel.opslayer.trip.Duty;
 import travel.opslayer.trip.Trip;
 
@@ -87,13 +89,17 @@ final class OverrideApproval implements Approvable {
         .showing("assignee", duty.code())
         .showing("job_ends", duty.code())
         .due("job_until", until)
-        .with("until", new travel.opslayer.reply.Moment(until, it.trip().zone()))
-        .with("untilDay", travel.opslayer.reply.Days.word(until, call.now(), it.trip().zone()))
+        .with("until", new Moment(until, it.trip().zone()))
+        .with("untilDay", Days.word(until, call.now(), it.trip().zone()))
         .with("limit", limit);
   }
 
+  /** Whoever decides, and in which words, belongs to it. */
   private ActionResult about(ActionCall call, Approval approval, Waiting it) {
-    return Overrides.asked(call, it.trip(), it.duty(), it.ranked(), talk, ranking, approval);
+    var words = AssignTalk.words(call);
+    return Overrides.asked(call, it.trip(), it.duty(), it.ranked(), talk, ranking, approval)
+        .with("decider", AssignTalk.first(call.contact()))
+        .with("note", words.isEmpty() ? null : words);
   }
 
   @Override

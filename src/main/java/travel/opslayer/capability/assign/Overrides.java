@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.ActionResult.Option;
+import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Approvals.Request;
@@ -100,7 +102,7 @@ final class Overrides {
     if (open.isPresent()) {
       return talk.about(call, trip, open.get()).refusing("assign/asked_already");
     }
-    return travel.opslayer.action.Moves.move(
+    return Moves.move(
         call,
         Offering.KIND,
         Duty.PROPOSED,
@@ -220,10 +222,10 @@ final class Overrides {
         releases
             .find(call.tenant(), it.decision().release())
             .map(past -> past.rows(sources))
-            .orElse(java.util.Map.of());
+            .orElse(Map.of());
     var said =
         sources.stream()
-            .map(source -> row(source, written.getOrDefault(source, java.util.Map.of()).get(WHY)))
+            .map(source -> row(source, written.getOrDefault(source, Map.of()).get(WHY)))
             .collect(Collectors.joining(", "));
     return said.isEmpty() ? null : said;
   }
@@ -265,8 +267,9 @@ final class Overrides {
                 jobs.of(call.sql(), call.tenant(), duty).map(it -> it.approval()).orElse(null))
             .with("limit", talk.crew().maxGuests(call.sql(), call.tenant(), duty).orElse(null))
             .noting(OVERFULL, "More guests than were allowed: " + trip.guests() + ".");
+    var choices = new Choices(talk, call, trip, duty.role()).among(all, null);
     for (var audience : List.of("operations", "manager")) {
-      told = talk.choices(call, told, audience, trip, duty.role(), all, null);
+      told = choices.on(told, audience);
     }
     return told;
   }

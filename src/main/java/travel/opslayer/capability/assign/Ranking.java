@@ -3,6 +3,7 @@ package travel.opslayer.capability.assign;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import travel.opslayer.database.Sql;
 import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Verdict;
+import travel.opslayer.facts.Situation;
 import travel.opslayer.facts.WishFact;
 import travel.opslayer.trip.Trip;
 
@@ -100,10 +102,10 @@ final class Ranking {
 
   private static Ranked ranked(
       ActionCall call, Candidate it, CandidateFact fact, String role, String wish) {
-    var values = new java.util.LinkedHashMap<>(call.decision().situation().values());
+    var values = new LinkedHashMap<>(call.decision().situation().values());
     values.remove("candidate_rest"); // of whoever was named
     values.put("assign_as", role);
-    var situation = new travel.opslayer.facts.Situation(values).with(fact).with(new WishFact(wish));
+    var situation = new Situation(values).with(fact).with(new WishFact(wish));
     return new Ranked(it, fact, call.rules().apply(situation));
   }
 
