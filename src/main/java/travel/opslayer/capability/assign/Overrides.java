@@ -209,7 +209,8 @@ final class Overrides {
         .orElse(about)
         .with("rows", it.map(one -> rows(call, one, releases.get())).orElse(null))
         .with(
-            "done", jobs.done(call.sql(), call.tenant(), duty.person(), Duty.ASSISTANT, call.now()))
+            "trips",
+            jobs.done(call.sql(), call.tenant(), duty.person(), Duty.ASSISTANT, call.now()))
         .with("incidents", jobs.incidents(call.sql(), call.tenant(), duty.person()))
         .with("allowed", jobs.exceptions(call.sql(), call.tenant(), duty.person(), since))
         .showing(Option.ANSWER, Objects.requireNonNullElse(call.asked().subject(), duty.code()));
