@@ -56,6 +56,14 @@ final class FieldRepository {
         it.get("trip"));
   }
 
+  void skill(Sql sql, int tenant, Table.Line it) {
+    sql.update(
+        "INSERT INTO crew_skills (tenant_id, person_id, skill) VALUES (?, ?, ?)",
+        tenant,
+        DemoRepository.id(it.get("person")),
+        it.get("skill"));
+  }
+
   void guests(Sql sql, int tenant, Table.Line it) {
     sql.update(
         """

@@ -3,8 +3,10 @@ package travel.opslayer.operations;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import travel.opslayer.conversation.Contact;
@@ -22,8 +24,9 @@ import travel.opslayer.worker.Worker;
 
 /**
  * Notices that a trip starts soon, whoever has planned it, and says so to the inbox, in the lane of
- * its guide: once for each start. Said twice, after a restart or by two nodes, the same clocks are
- * set once more, and what they find is decided by what is known then.
+ * its guide: once for each start; and that one has more guests than its lead may take along. Said
+ * twice, after a restart or by two nodes, the same clocks are set once more, and what they find is
+ * decided by what is known then.
  */
 @Singleton
 public final class NearTrips implements Worker {
@@ -65,7 +68,38 @@ public final class NearTrips implements Worker {
             .read(
                 tenant.id(),
                 sql -> trips.starting(sql, tenant.id(), now.minus(AROUND), now.plus(AROUND)));
-    return (int) near.stream().filter(NearTrips::waits).filter(it -> tell(tenant, it)).count();
+    return (int) near.stream().filter(NearTrips::waits).filter(it -> tell(tenant, it)).count()
+        + overfull(tenant);
+  }
+
+  /** More guests came than an exception has allowed: said once for each number. */
+  private int overfull(Tenant tenant) {
+    var over = office.database().read(tenant.id(), sql -> overfull(sql, tenant));
+    over.forEach(
+        (code, lane) ->
+            office
+                .inbox()
+                .keepDue(
+                    tenant.id(),
+                    "trip_overfull",
+                    code,
+                    office.clock().instant(),
+                    HexFormat.of().parseHex(lane)));
+    return over.size();
+  }
+
+  /** The lane of operations, by the code of the duty. */
+  private Map<String, String> overfull(Sql sql, Tenant tenant) {
+    var all = new HashMap<String, String>();
+    for (var duty : crew.overfull(sql, tenant.id())) {
+      var guests = trips.byCode(sql, tenant.id(), duty.trip()).map(Trip::guests).orElse(0);
+      if (told.add("%d %s %d".formatted(tenant.id(), duty.code(), guests))) {
+        conversations.byRole(sql, tenant.id(), "operations").stream()
+            .findFirst()
+            .ifPresent(it -> all.put(duty.code(), it.lane()));
+      }
+    }
+    return all;
   }
 
   private static boolean waits(Trip trip) {

@@ -120,6 +120,47 @@ public final class CrewRepository {
     return written == 0 ? Optional.empty() : byCode(sql, tenant, duty.code());
   }
 
+  /**
+   * Until when it can be said yes to, and on which condition.
+   *
+   * @param maxGuests how many guests they may take along; null when as many as there are
+   */
+  public void terms(
+      Sql sql, int tenant, Duty duty, @Nullable Instant respondBy, @Nullable Integer maxGuests) {
+    sql.update(
+        "UPDATE crew SET respond_by = ?, max_guests = ? WHERE tenant_id = ? AND id = ?",
+        respondBy,
+        maxGuests,
+        tenant,
+        duty.id());
+  }
+
+  /** How many guests they may take along; empty when as many as there are. */
+  public Optional<Integer> maxGuests(Sql sql, int tenant, Duty duty) {
+    return sql
+        .list(
+            "SELECT max_guests FROM crew WHERE tenant_id = ? AND id = ? AND max_guests IS NOT NULL",
+            row -> row.integer("max_guests"),
+            tenant,
+            duty.id())
+        .stream()
+        .findFirst();
+  }
+
+  /** Those who have accepted, and have more guests than they may take along. */
+  public List<Duty> overfull(Sql sql, int tenant) {
+    return sql.list(
+        SELECT
+            + """
+            AND max_guests IS NOT NULL AND state IN ('accepted', 'checked_in')
+            AND max_guests < (SELECT guests FROM trips t WHERE t.tenant_id = crew.tenant_id
+              AND t.code = crew.trip AND t.state IN ('planned', 'staffed', 'ready'))
+            ORDER BY code
+            """,
+        CrewRepository::duty,
+        tenant);
+  }
+
   /** They checked in at another time than was thought. */
   public void correctCheckIn(Sql sql, int tenant, Duty duty, Instant at) {
     sql.update(

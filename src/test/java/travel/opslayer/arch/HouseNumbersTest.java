@@ -52,6 +52,9 @@ class HouseNumbersTest {
           Map.entry(
               "travel.opslayer.capability.trip",
               "a field day: a record for each fact, a class for each group of steps"),
+          Map.entry(
+              "travel.opslayer.capability.assign",
+              "who works on a trip: a record for each fact, a class for each group of steps"),
           Map.entry("travel.opslayer.operations", "a class for each worker, and what starts them"),
           Map.entry(
               "travel.opslayer.capability.enquiry",

@@ -76,6 +76,9 @@ class ShippedTemplatesTest {
           "version",
           "minutes",
           "count",
+          "trips",
+          "incidents",
+          "allowed",
           "keepDays" ->
           3;
       case "chosen", "fewer", "said" -> 2;
@@ -174,7 +177,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(trip|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
+                          "(trip|assign|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

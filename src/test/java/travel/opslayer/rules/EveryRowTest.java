@@ -160,6 +160,15 @@ class EveryRowTest {
           new Table("field-timers", "40-actions/field-timers.csv", Phase.DECIDE),
           new Table("field-terms", "40-actions/field-terms.csv", Phase.DECIDE),
           new Table("field-reply", "50-reply/field-reply.csv", Phase.DECIDE),
+          new Table("assign-wish", "10-classify/assign-wish.csv", Phase.CLASSIFY),
+          new Table("assign-permit", "20-authorise/assign-permit.csv", Phase.DECIDE),
+          new Table("assign-forbid", "20-authorise/assign-forbid.csv", Phase.DECIDE),
+          new Table("assignment", "30-transition/assignment.csv", Phase.DECIDE),
+          new Table("former-assignment", "30-transition/former-assignment.csv", Phase.DECIDE),
+          new Table("job-fit", "40-actions/job-fit.csv", Phase.DECIDE),
+          new Table("job-notify", "40-actions/job-notify.csv", Phase.DECIDE),
+          new Table("job-timers", "40-actions/job-timers.csv", Phase.DECIDE),
+          new Table("assign-reply", "50-reply/assign-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

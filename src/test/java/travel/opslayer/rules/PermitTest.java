@@ -164,6 +164,13 @@ class PermitTest {
     if (role.equals("sales") && DEPARTURES.contains(action)) {
       return "inventory/close_who";
     }
+    if (action.equals("show_candidates") && Set.of("sales", "field").contains(role)) {
+      return "assign/by_operations";
+    }
+    if (Set.of("show_candidates", "offer_job").contains(action)
+        && Set.of("operations", "manager").contains(role)) {
+      return "assign/which_trip";
+    }
     if (missing.containsKey(action)) {
       return missing.get(action);
     }

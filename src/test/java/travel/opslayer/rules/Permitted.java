@@ -92,6 +92,23 @@ final class Permitted {
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "offer_job",
+          "show_candidates",
+          "show_later",
+          "ask_override",
+          "why_override",
+          "keep_job",
+          "accept_job",
+          "accept_late",
+          "decline_job",
+          "ask_job",
+          "explain_accept",
+          "withdraw_job",
+          "want_out",
+          "lapse_job",
+          "next_job",
+          "job_unfilled",
+          "note_overfull",
           "check_in",
           "count_guests",
           "count_other",

@@ -18,6 +18,9 @@ class ShippedNotesTest {
       approval/not_yours
       approval/over
       approval/voted
+      assign/asked_already
+      assign/cannot
+      assign/needs_no_yes
       booking/extend_which
       booking/extend_which_staff
       booking/held_already
