@@ -74,8 +74,8 @@ class T19Test extends LongDay {
             it ->
                 assertThat(it)
                     .containsEntry("state", "approved")
-                    .containsEntry("minutes", 120)
-                    .containsEntry("granted", 120));
+                    .containsEntry("minutes", "120")
+                    .containsEntry("granted", "120"));
   }
 
   @Test
@@ -97,7 +97,7 @@ class T19Test extends LongDay {
     taps(BIKRAM, "B3", "19:51:30", "approve@AP-2");
     assertThat(one("SELECT state FROM expenses")).isEqualTo("pending");
     said(BIKRAM, "approval/over", "AP-2");
-    assertThat(one("SELECT kind || purpose FROM media WHERE kind = 'receipt'"))
+    assertThat(one("SELECT kind || purpose FROM media_items WHERE kind = 'receipt'"))
         .isEqualTo("receiptexpenses");
   }
 
@@ -132,9 +132,9 @@ class T19Test extends LongDay {
         .satisfies(
             it ->
                 assertThat(it)
-                    .containsEntry("dropped", 6)
-                    .containsEntry("km", 48213)
-                    .containsEntry("overtime", 104)
+                    .containsEntry("dropped", "6")
+                    .containsEntry("km", "48213")
+                    .containsEntry("overtime", "104")
                     .containsEntry("trust", "seen"));
     assertThat(one("SELECT amount_minor || state FROM expenses")).isEqualTo("560000pending");
     assertThat(told(RAM)).doesNotContain("trip/which", "incident/which_trip");
@@ -148,13 +148,15 @@ class T19Test extends LongDay {
     settle();
 
     said(PEMBA, "duty/still_open", "TRP123", "bill for tea", "12:00", "Bikram");
-    assertThat(told(RAM)).doesNotContain("duty/still_open");
+    assertThat(all(RAM, "duty/still_open")).allSatisfy(it -> assertThat(it.text()).contains("TRP127"));
     assertThat(one("SELECT state FROM trips WHERE code = 'TRP123'")).isEqualTo("in_progress");
     phones.at("2026-11-11T12:00:30");
     travel.opslayer.timer.DueTimers.fire(house);
     settle();
 
-    said(BIKRAM, "duty/closed_without", "TRP123", "Pemba", "bill for tea");
+    assertThat(all(BIKRAM, "duty/closed_without"))
+        .anySatisfy(
+            it -> assertThat(it.text()).contains("TRP123", "Pemba", "Never shown: bill for tea"));
     assertThat(one("SELECT state FROM trips WHERE code = 'TRP123'")).isEqualTo("completed");
     assertThat(
             one(
@@ -180,7 +182,8 @@ class T19Test extends LongDay {
     phones.at("2026-11-11T12:00:30");
     travel.opslayer.timer.DueTimers.fire(house);
     settle();
-    assertThat(told(BIKRAM)).doesNotContain("duty/closed_without");
+    assertThat(all(BIKRAM, "duty/closed_without"))
+        .allSatisfy(it -> assertThat(it.text()).doesNotContain("TRP123"));
     assertThat(one("SELECT state FROM trips WHERE code = 'TRP123'")).isEqualTo("completed");
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ final class CheckOut {
   }
 
   static @Nullable String spoken(@Nullable Integer km) {
-    return km == null ? null : "%,d".formatted(km);
+    return km == null ? null : String.format(Locale.ENGLISH, "%,d", km);
   }
 
   /** All that they told, without what is empty. */

@@ -100,7 +100,7 @@ final class Ending {
   }
 
   private static @Nullable String driven(Checkout it, @Nullable Integer last) {
-    return it.km() == null || last == null ? null : "%,d".formatted(it.km() - last);
+    return it.km() == null || last == null ? null : CheckOut.spoken(it.km() - last);
   }
 
   /** Minutes that are paid: those that they worked, or those that were agreed, as tables say. */
@@ -153,7 +153,7 @@ final class Ending {
 
   /** Nobody has checked out in time: it is done for them, without what they did not tell. */
   boolean close(ActionCall call, Duty duty, Trip trip, String leftOpen) {
-    var to = Moves.ifWere(call, "duty_state", duty.state(), "crew");
+    var to = Moves.ifWere(call, "shift_state", duty.state(), "crew");
     var moved =
         to.flatMap(it -> crew.move(call.sql(), call.tenant(), duty, it, trip.endsAt()));
     moved.ifPresent(

@@ -1,6 +1,7 @@
 package travel.opslayer.capability.duty;
 
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
@@ -73,7 +74,7 @@ final class ExpenseApproval implements Approvable {
         .map(
             it ->
                 new Glance(
-                    "%s %,d".formatted(it.kind(), minor(it) / 100),
+                    String.format(Locale.ENGLISH, "%s %,d", it.kind(), minor(it) / 100),
                     "%s: %s".formatted(it.trip(), talk.name(call, it.person()).orElse("crew"))))
         .orElseGet(() -> Approvable.super.glance(call, approval));
   }

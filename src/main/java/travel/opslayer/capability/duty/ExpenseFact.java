@@ -16,11 +16,16 @@ public record ExpenseFact(
         @Nullable String code,
     @Meaning(value = "where that stands", lever = true) @Nullable State state,
     @Meaning("minutes since they told of it") @Nullable Long minutes,
-    @Meaning("what the money went for, by what they say now, else as they said before")
+    @Meaning(
+            value = "what the money went for, by what they say now, else as they said before",
+            words = {"fuel", "parking", "toll", "tea", "repair", "other"})
         @Nullable String kind,
     @Meaning("how much, the same way, in minor units") @Nullable Long amount,
     @Meaning("ISO 4217 of that; unknown without one") @Nullable String currency)
     implements Fact {
+
+  /** Whatever the words of a company name besides. */
+  static final String OTHER = "other";
 
   /** The states that there are: a company cannot add to them. */
   public enum State {

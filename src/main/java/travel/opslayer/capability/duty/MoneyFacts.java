@@ -31,6 +31,9 @@ final class MoneyFacts implements FactSource {
   static final String RUPEES = "NPR";
   private static final String BILL = "bill_";
 
+  /** Those that {@link ExpenseFact} names. */
+  private static final Set<String> KINDS = Set.of("fuel", "parking", "toll", "tea", "repair");
+
   /** Bills are told of for as long. */
   private static final Duration BACK = Duration.ofHours(48);
 
@@ -124,7 +127,7 @@ final class MoneyFacts implements FactSource {
             .orElse(null);
     var says = says(asked);
     var sum = SaidFigures.sum(asked.turn());
-    var kind = says == null ? last == null ? "other" : last.kind() : says;
+    var kind = says == null ? last == null ? ExpenseFact.OTHER : last.kind() : known(says);
     var amount = sum.orElse(last == null || says != null ? null : last.amountMinor());
     sheets.add(asked, of(desk, says, sum.isPresent(), last, kind, amount));
   }
@@ -183,6 +186,10 @@ final class MoneyFacts implements FactSource {
         .orElse(null);
   }
 
+  private static String known(String says) {
+    return KINDS.contains(says) ? says : ExpenseFact.OTHER;
+  }
+
   private Optional<PleaFact> plea(Sql sql, Asked asked, Desk desk, Optional<Approval> request) {
     var isVoice =
         asked.turn().messages().stream()
@@ -207,6 +214,7 @@ final class MoneyFacts implements FactSource {
     return Optional.of(
         new PleaFact(
             meant.filter(MoneyFacts::isOfTheField).map(Approval::code).orElse(null),
+            meant.filter(MoneyFacts::isOfTheField).map(Approval::action).orElse(null),
             waiting.size(),
             asked.understanding().notes().contains("tell_guests"),
             !asked.turn().bubbles().isEmpty()));

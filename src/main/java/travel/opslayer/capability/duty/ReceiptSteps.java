@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +200,6 @@ final class ReceiptSteps {
   private static String sum(Expense it) {
     return it.amountMinor() == null
         ? "no sum"
-        : "%s %,d".formatted(it.currency(), it.amountMinor() / 100);
+        : String.format(Locale.ENGLISH, "%s %,d", it.currency(), it.amountMinor() / 100);
   }
 }

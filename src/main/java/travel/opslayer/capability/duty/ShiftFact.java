@@ -12,6 +12,8 @@ public record ShiftFact(
         @Nullable String trip,
     @Meaning("as what they work on it: lead, assistant, driver; unknown when they do not")
         @Nullable String role,
+    @Meaning(value = "where their work on it stands", lever = true) @Nullable State state,
+    @Meaning(value = "where the trip stands", lever = true) @Nullable TripState tripState,
     @Meaning("what they say in words; unknown when they say none of it") @Nullable Says says,
     @Meaning(value = "have they asked to check out, and are not?", lever = true) boolean leaving,
     @Meaning(value = "do they say that all guests are at their hotels, now or before?", lever = true)
@@ -27,6 +29,24 @@ public record ShiftFact(
     @Meaning("of a timer: how many of the crew have not checked out") long open,
     @Meaning("of a timer: how many have, and left something open") long left)
     implements Fact {
+
+  /** Work that can end: a company cannot add to it. */
+  public enum State {
+    ACCEPTED,
+    CHECKED_IN,
+    CHECKED_OUT
+  }
+
+  /** Trips that can end: a company cannot add to them. */
+  public enum TripState {
+    PLANNED,
+    STAFFED,
+    READY,
+    IN_PROGRESS,
+    COMPLETED,
+    CANCELLED,
+    ABORTED
+  }
 
   /** What is said at the end of a day: a company cannot add to it. */
   public enum Says {

@@ -3,6 +3,7 @@ package travel.opslayer.capability.duty;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.capability.duty.ShiftFact.Says;
@@ -18,6 +19,7 @@ import travel.opslayer.incident.IncidentRepository;
 import travel.opslayer.incident.ToldRepository;
 import travel.opslayer.message.Content;
 import travel.opslayer.trip.Duty;
+import travel.opslayer.trip.Trip;
 
 /** Looks at the work that those in the field are on; of timers, at their trip. */
 @Singleton
@@ -60,6 +62,8 @@ final class ShiftFacts implements FactSource {
         trip,
         null,
         null,
+        shifts.trip(sql, tenant, trip).map(ShiftFacts::state).orElse(null),
+        null,
         false,
         false,
         false,
@@ -91,6 +95,8 @@ final class ShiftFacts implements FactSource {
                 new ShiftFact(
                     null,
                     null,
+                    null,
+                    null,
                     says(asked),
                     false,
                     false,
@@ -116,6 +122,8 @@ final class ShiftFacts implements FactSource {
     return new ShiftFact(
         it.trip().code(),
         it.duty().role(),
+        ShiftFact.State.valueOf(it.duty().state().toUpperCase(Locale.ROOT)),
+        state(it.trip()),
         says(asked),
         it.isLeaving(),
         knownDropped
@@ -144,6 +152,10 @@ final class ShiftFacts implements FactSource {
         .allMatch(it.duty().id()::equals);
   }
 
+  private static ShiftFact.TripState state(Trip it) {
+    return ShiftFact.TripState.valueOf(it.state().toUpperCase(Locale.ROOT));
+  }
+
   /** How many guests they say are at their hotels; all of them where they name no number. */
   static Optional<Integer> dropped(Asked asked, Shift it) {
     var tapped = asked.turn().tap().filter(tap -> tap.id().startsWith("say_dropped:"));
@@ -151,7 +163,7 @@ final class ShiftFacts implements FactSource {
       return Optional.of(it.trip().guests());
     }
     var heads = asked.understanding().heads();
-    return says(asked) != Says.DROPPED
+    return !asked.understanding().notes().contains("dropped")
         ? Optional.empty()
         : Optional.ofNullable(heads.people())
             .or(() -> Optional.ofNullable(heads.here()))
