@@ -97,7 +97,7 @@ class T19Test extends LongDay {
     taps(BIKRAM, "B3", "19:51:30", "approve@AP-2");
     assertThat(one("SELECT state FROM expenses")).isEqualTo("pending");
     said(BIKRAM, "approval/over", "AP-2");
-    assertThat(one("SELECT kind || purpose FROM media_items WHERE kind = 'receipt'"))
+    assertThat(one("SELECT class || purpose FROM media_items WHERE class = 'receipt'"))
         .isEqualTo("receiptexpenses");
   }
 

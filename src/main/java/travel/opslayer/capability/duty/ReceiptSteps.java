@@ -14,6 +14,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Moves;
 import travel.opslayer.capability.duty.Requests.Plea;
 import travel.opslayer.capability.duty.Shifts.Shift;
+import travel.opslayer.incident.ReportRepository;
 import travel.opslayer.incident.ToldRepository;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.media.MediaItem;
@@ -30,6 +31,9 @@ import travel.opslayer.trip.Trip;
 final class ReceiptSteps {
 
   static final String KIND = "expense";
+  /** What was shown longer ago is hardly meant. */
+  private static final Duration WITHOUT_WORDS = Duration.ofMinutes(30);
+
   private static final Duration KEPT = Duration.ofDays(365);
 
   /** What all need. */
@@ -39,6 +43,7 @@ final class ReceiptSteps {
       Requests requests,
       DutyTalk talk,
       MediaShelf shelf,
+      ReportRepository reports,
       ToldRepository tasks) {}
 
   @Singleton
@@ -68,8 +73,8 @@ final class ReceiptSteps {
       if (to.isEmpty()) {
         return Moves.stays(desk.talk().about(call, shift), "none");
       }
-      var shown = shown(call);
-      shown.ifPresent(it -> shelve(call, shift.trip(), it));
+      var shown = shown(call).or(() -> before(call));
+      var item = shown.map(it -> shelve(call, shift.trip(), it));
       var kind = call.fact("expense_kind").orElse("other");
       var said = call.fact("expense_amount").map(Long::valueOf);
       var draft =
@@ -83,7 +88,27 @@ final class ReceiptSteps {
       var expense =
           desk.expenses()
               .add(call.sql(), call.tenant(), call.id(KIND), draft, to.get(), call.now());
-      return asked(call, about(call, shift, expense, desk), expense, desk);
+      var result = about(call, shift, expense, desk);
+      var kept =
+          item.map(
+                  it ->
+                      result
+                          .showing("document_ends", it.code())
+                          .due("document_until", it.about().keepUntil()))
+              .orElse(result);
+      return asked(call, kept, expense, desk);
+    }
+
+    /** A picture that came without words, a little while ago, and is now said to be a bill. */
+    private Optional<UUID> before(ActionCall call) {
+      return desk
+          .reports()
+          .unexplained(
+              call.sql(), call.tenant(), call.person().id(), call.now().minus(WITHOUT_WORDS))
+          .stream()
+          .filter(it -> it.kind().equals("image"))
+          .flatMap(it -> Optional.ofNullable(it.message()).stream())
+          .reduce((first, last) -> last);
     }
 
     private static Optional<UUID> shown(ActionCall call) {
@@ -94,9 +119,9 @@ final class ReceiptSteps {
     }
 
     /** The picture is a bill, for those who count the money. */
-    private void shelve(ActionCall call, Trip trip, UUID message) {
+    private MediaItem shelve(ActionCall call, Trip trip, UUID message) {
       var keep = call.length("keep_for").orElse(KEPT);
-      desk.shelf()
+      return desk.shelf()
           .file(
               call.sql(),
               call.tenant(),
