@@ -79,10 +79,14 @@ class DutyRulesTest {
     var decision =
         Rules.decide(
             "ask_longer",
-            "sender_role", "field",
-            "shift_trip", "TRP127",
-            "overtime_state", "considered",
-            "overtime_minutes", minutes);
+            "sender_role",
+            "field",
+            "shift_trip",
+            "TRP127",
+            "overtime_state",
+            "considered",
+            "overtime_minutes",
+            minutes);
 
     assertThat(decision.assigned("decider")).contains(who);
     assertThat(decision.movesTo("overtime")).contains("asked");
@@ -94,9 +98,12 @@ class DutyRulesTest {
     assertThat(
             Rules.decide(
                     "ask_longer",
-                    "sender_role", "field",
-                    "shift_trip", "TRP127",
-                    "overtime_state", "asked")
+                    "sender_role",
+                    "field",
+                    "shift_trip",
+                    "TRP127",
+                    "overtime_state",
+                    "asked")
                 .outcome())
         .isEqualTo(new Outcome.Refused("ask_longer", "duty/longer_waits"));
   }
@@ -121,12 +128,18 @@ class DutyRulesTest {
         Rules.decide(
             wish,
             facts(
-                "sender_role", "field",
-                "shift_trip", "TRP127",
-                "expense_state", from,
-                "expense_kind", kind,
-                "expense_amount", amount,
-                "expense_currency", amount == null ? null : "NPR"));
+                "sender_role",
+                "field",
+                "shift_trip",
+                "TRP127",
+                "expense_state",
+                from,
+                "expense_kind",
+                kind,
+                "expense_amount",
+                amount,
+                "expense_currency",
+                amount == null ? null : "NPR"));
 
     assertThat(decision.movesTo("expense").orElse(null)).isEqualTo(to);
     if (to != null) {
@@ -168,8 +181,7 @@ class DutyRulesTest {
   @ParameterizedTest
   @CsvSource({"120, false, false", "121, false, true", "121, true, false"})
   void who_checks_out_late_says_when_they_were_done(long late, boolean claims, boolean asked) {
-    assertThat(
-            checkOut("driver", true, true, 0, 0, late, claims).assigned("ask_when").isPresent())
+    assertThat(checkOut("driver", true, true, 0, 0, late, claims).assigned("ask_when").isPresent())
         .isEqualTo(asked);
   }
 
@@ -179,34 +191,43 @@ class DutyRulesTest {
     var decision =
         Rules.decide(
             "check_out",
-            "sender_role", "field",
-            "shift_trip", "TRP127",
-            "shift_state", "checked_in",
-            "shift_trip_state", "in_progress",
-            "shift_last", last);
+            "sender_role",
+            "field",
+            "shift_trip",
+            "TRP127",
+            "shift_state",
+            "checked_in",
+            "shift_trip_state",
+            "in_progress",
+            "shift_last",
+            last);
 
     assertThat(decision.movesTo("crew")).contains("checked_out");
     assertThat(decision.movesTo("trip").orElse(null)).isEqualTo(state);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "AP-1, 1, hear_vote",
-    ", 2, which_approval",
-    ", 0, show_media"
-  })
+  @CsvSource({"AP-1, 1, hear_vote", ", 2, which_approval", ", 0, show_media"})
   void a_voice_decides_nothing_by_itself(String request, long waiting, String wish) {
     assertThat(
             wish(
                 facts(
-                    "sender_role", "operations",
-                    "sender_staff", true,
-                    "message_kind", "audio",
-                    "words_yes", true,
-                    "words_no", false,
-                    "words_only_courtesy", false,
-                    "plea_code", request,
-                    "plea_waiting", waiting)))
+                    "sender_role",
+                    "operations",
+                    "sender_staff",
+                    true,
+                    "message_kind",
+                    "audio",
+                    "words_yes",
+                    true,
+                    "words_no",
+                    false,
+                    "words_only_courtesy",
+                    false,
+                    "plea_code",
+                    request,
+                    "plea_waiting",
+                    waiting)))
         .isEqualTo(wish);
   }
 
@@ -223,11 +244,16 @@ class DutyRulesTest {
     var decision =
         Rules.decide(
             "hear_vote",
-            "plea_code", "AP-1",
-            "plea_about", about,
-            "plea_tells", tells,
-            "words_yes", yes,
-            "words_no", no);
+            "plea_code",
+            "AP-1",
+            "plea_about",
+            about,
+            "plea_tells",
+            tells,
+            "words_yes",
+            yes,
+            "words_no",
+            no);
 
     assertThat(decision.assigned("heard").orElse(null)).isEqualTo(heard);
   }
@@ -239,11 +265,16 @@ class DutyRulesTest {
     var decision =
         Rules.decide(
             "remind_open",
-            "sender_role", "timer",
-            "shift_trip", "TRP123",
-            "shift_open", open,
-            "shift_left", left,
-            "shift_late", late);
+            "sender_role",
+            "timer",
+            "shift_trip",
+            "TRP123",
+            "shift_open",
+            open,
+            "shift_left",
+            left,
+            "shift_late",
+            late);
 
     assertThat(decision.outcome() instanceof Outcome.Permitted).isEqualTo(permitted);
     assertThat(decision.timers().isEmpty()).isEqualTo(open == 0);
@@ -263,14 +294,23 @@ class DutyRulesTest {
       boolean claims) {
     return Rules.decide(
         "check_out",
-        "sender_role", "field",
-        "shift_trip", "TRP127",
-        "shift_role", as,
-        "shift_dropped", dropped,
-        "shift_km", km,
-        "shift_bills", bills,
-        "shift_incidents", incidents,
-        "shift_late", late,
-        "shift_claims", claims);
+        "sender_role",
+        "field",
+        "shift_trip",
+        "TRP127",
+        "shift_role",
+        as,
+        "shift_dropped",
+        dropped,
+        "shift_km",
+        km,
+        "shift_bills",
+        bills,
+        "shift_incidents",
+        incidents,
+        "shift_late",
+        late,
+        "shift_claims",
+        claims);
   }
 }

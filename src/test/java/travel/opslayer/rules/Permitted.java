@@ -68,6 +68,7 @@ final class Permitted {
   /** What comes from timers and from providers of payments. */
   static final Set<String> CLOCK =
       Set.of(
+          "tell_longer",
           "ask_report",
           "delete_media",
           "ask_document",
@@ -92,6 +93,24 @@ final class Permitted {
   /** What needs a quote, an offer, a refund or a request: their tables have tests of their own. */
   static final Set<String> OF_THEIR_OWN =
       Set.of(
+          "offer_longer",
+          "ask_longer",
+          "drop_longer",
+          "approve_tell",
+          "grant_less",
+          "hear_vote",
+          "unheard",
+          "file_receipt",
+          "correct_receipt",
+          "check_out",
+          "say_dropped",
+          "say_km",
+          "check_out_anyway",
+          "remind_open",
+          "close_open",
+          "inform_guests",
+          "confirm_end",
+          "deny_end",
           "check_in",
           "count_guests",
           "count_other",

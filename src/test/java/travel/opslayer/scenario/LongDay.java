@@ -65,8 +65,7 @@ abstract class LongDay extends FieldDay {
             sql -> {
               parties.forEach(
                   (who, booking) ->
-                      guests.add(
-                          sql, 1, "TRP127", booking, people.get(who), who, "Lakeside", 2));
+                      guests.add(sql, 1, "TRP127", booking, people.get(who), who, "Lakeside", 2));
               house
                   .bean(GuestPlanRepository.class)
                   .put(

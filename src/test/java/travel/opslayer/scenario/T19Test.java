@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** A driver in a jam: two hours more, a bill that is corrected, and a check-out with open ends. */
 class T19Test extends LongDay {
 
-  private static final String LOCAL =
-      "to_char(%s AT TIME ZONE 'Asia/Kathmandu', 'DD HH24:MI')";
+  private static final String LOCAL = "to_char(%s AT TIME ZONE 'Asia/Kathmandu', 'DD HH24:MI')";
 
   private static String local(String column) {
     return LOCAL.formatted(column);
@@ -21,8 +20,7 @@ class T19Test extends LongDay {
 
     said(RAM, "duty/longer", "TRP127", "+2 h", "21:00", "NPR", "1,200");
     assertThat(last(RAM).choices())
-        .containsExactly(
-            "ask_longer:120@TRP127", "ask_longer:60@TRP127", "drop_longer@TRP127");
+        .containsExactly("ask_longer:120@TRP127", "ask_longer:60@TRP127", "drop_longer@TRP127");
     assertThat(told(BIKRAM)).doesNotContain("duty/longer_asked");
     assertThat(house.count("SELECT count(*) FROM incidents")).isZero();
   }
@@ -126,8 +124,7 @@ class T19Test extends LongDay {
                     .containsEntry("state", "completed")
                     .containsEntry("ended", "10 20:44"));
     assertThat(
-            house.rows(
-                "SELECT dropped, km, overtime, trust FROM checkouts WHERE trip = 'TRP127'"))
+            house.rows("SELECT dropped, km, overtime, trust FROM checkouts WHERE trip = 'TRP127'"))
         .singleElement()
         .satisfies(
             it ->
@@ -148,7 +145,8 @@ class T19Test extends LongDay {
     settle();
 
     said(PEMBA, "duty/still_open", "TRP123", "bill for tea", "12:00", "Bikram");
-    assertThat(all(RAM, "duty/still_open")).allSatisfy(it -> assertThat(it.text()).contains("TRP127"));
+    assertThat(all(RAM, "duty/still_open"))
+        .allSatisfy(it -> assertThat(it.text()).contains("TRP127"));
     assertThat(one("SELECT state FROM trips WHERE code = 'TRP123'")).isEqualTo("in_progress");
     phones.at("2026-11-11T12:00:30");
     travel.opslayer.timer.DueTimers.fire(house);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.action.Moves;
 import travel.opslayer.capability.duty.Shifts.Shift;
 import travel.opslayer.message.Content;
 import travel.opslayer.trip.Checkout;
@@ -81,8 +80,7 @@ final class CheckOut {
       var dropped = ShiftFacts.dropped(call.asked(), shift).orElse(null);
       var km = SaidFigures.km(call.asked().turn()).orElse(null);
       var last = checkouts.lastKm(call.sql(), call.tenant(), shift.trip()).orElse(null);
-      var about =
-          talk.about(call, shift).with("km", spoken(km)).with("lastKm", spoken(last));
+      var about = talk.about(call, shift).with("km", spoken(km)).with("lastKm", spoken(last));
       if (km != null && isOdd(call, km, last)) {
         checkouts.tell(call.sql(), call.tenant(), asked, dropped, null, null);
         return about.refusing("duty/km_odd");
@@ -100,8 +98,7 @@ final class CheckOut {
     }
 
     private static boolean isOdd(ActionCall call, int km, @Nullable Integer last) {
-      var most =
-          call.decision().assigned("km_most").filter(it -> it.matches("\\d{1,6}"));
+      var most = call.decision().assigned("km_most").filter(it -> it.matches("\\d{1,6}"));
       return last != null
           && (km < last || most.filter(it -> km - last > Integer.parseInt(it)).isPresent());
     }
@@ -125,9 +122,7 @@ final class CheckOut {
     private static ActionResult options(ActionResult about, Shift shift, List<String> open) {
       var trip = shift.trip();
       var result =
-          about
-              .with("count", open.size())
-              .with("bills", open.contains("bills") ? YES : null);
+          about.with("count", open.size()).with("bills", open.contains("bills") ? YES : null);
       if (open.contains("dropped")) {
         result =
             result.choosing(

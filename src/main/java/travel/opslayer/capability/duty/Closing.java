@@ -24,13 +24,15 @@ final class Closing {
 
   @Singleton
   ActionHandler remindOpen(DutyTalk talk, Shifts shifts, ToldRepository tasks) {
-    return new Step("remind_open", call -> trip(call, shifts, it -> remind(call, it, talk, shifts, tasks)));
+    return new Step(
+        "remind_open", call -> trip(call, shifts, it -> remind(call, it, talk, shifts, tasks)));
   }
 
   @Singleton
   ActionHandler closeOpen(DutyTalk talk, Shifts shifts, ToldRepository tasks, Ending ending) {
     return new Step(
-        "close_open", call -> trip(call, shifts, it -> close(call, it, talk, shifts, tasks, ending)));
+        "close_open",
+        call -> trip(call, shifts, it -> close(call, it, talk, shifts, tasks, ending)));
   }
 
   @Singleton
@@ -123,8 +125,12 @@ final class Closing {
               .map(
                   it ->
                       talk.about(call, trip)
-                          .with("at", it.endedAt() == null ? null : DutyTalk.moment(it.endedAt(), trip))
-                          .with("worker", duty.flatMap(one -> talk.name(call, one.person())).orElse(null))
+                          .with(
+                              "at",
+                              it.endedAt() == null ? null : DutyTalk.moment(it.endedAt(), trip))
+                          .with(
+                              "worker",
+                              duty.flatMap(one -> talk.name(call, one.person())).orElse(null))
                           .noting("settled", "A colleague has looked at the time."))
               .orElseGet(() -> talk.about(call, trip).refusing("duty/settled_already"));
         });

@@ -70,7 +70,7 @@ final class DutyTalk {
     return ActionResult.about(trip.code())
         .with("trip", trip.code())
         .with("guests", trip.guests())
-        .with("bookings", parties(call, trip).size());
+        .with("count", parties(call, trip).size());
   }
 
   List<GuestParty> parties(ActionCall call, Trip trip) {

@@ -72,8 +72,7 @@ final class Ending {
         .ifPresent(it -> trips.move(call.sql(), call.tenant(), shift.trip(), it, at));
     var overtime = overtime(call, shift, at);
     var trust = claimed.isPresent() ? Happening.CLAIMED : Happening.SEEN;
-    var ended =
-        checkouts.end(call.sql(), call.tenant(), told, at, trust, overtime, leftOpen);
+    var ended = checkouts.end(call.sql(), call.tenant(), told, at, trust, overtime, leftOpen);
     return asking(about, ended, shift.duty(), shift.trip())
         .with("at", DutyTalk.moment(at, shift.trip()))
         .with("km", CheckOut.spoken(ended.km()))
@@ -94,7 +93,8 @@ final class Ending {
   private static ActionResult asking(ActionResult about, Checkout it, Duty duty, Trip trip) {
     return CheckOut.isClaimed(it)
         ? about
-            .choosingFor("operations", "confirm_end:" + duty.code(), trip.code(), "That is right", "")
+            .choosingFor(
+                "operations", "confirm_end:" + duty.code(), trip.code(), "That is right", "")
             .choosingFor("operations", "deny_end:" + duty.code(), trip.code(), "No, as planned", "")
         : about;
   }
@@ -154,8 +154,7 @@ final class Ending {
   /** Nobody has checked out in time: it is done for them, without what they did not tell. */
   boolean close(ActionCall call, Duty duty, Trip trip, String leftOpen) {
     var to = Moves.ifWere(call, "shift_state", duty.state(), "crew");
-    var moved =
-        to.flatMap(it -> crew.move(call.sql(), call.tenant(), duty, it, trip.endsAt()));
+    var moved = to.flatMap(it -> crew.move(call.sql(), call.tenant(), duty, it, trip.endsAt()));
     moved.ifPresent(
         it -> {
           var asked = checkouts.ask(call.sql(), call.tenant(), it, call.now());

@@ -33,8 +33,7 @@ final class ExpenseApproval implements Approvable {
   }
 
   static String content(Expense it) {
-    return "%s: %s, %s %s minor"
-        .formatted(it.code(), it.kind(), it.currency(), it.amountMinor());
+    return "%s: %s, %s %s minor".formatted(it.code(), it.kind(), it.currency(), it.amountMinor());
   }
 
   @Override
@@ -106,7 +105,6 @@ final class ExpenseApproval implements Approvable {
             .trip(call.sql(), call.tenant(), it.trip())
             .map(trip -> talk.about(call, trip))
             .orElseGet(() -> ActionResult.about(it.trip()));
-    return ReceiptSteps.told(about, it)
-        .with("worker", talk.name(call, it.person()).orElse(null));
+    return ReceiptSteps.told(about, it).with("worker", talk.name(call, it.person()).orElse(null));
   }
 }

@@ -6,8 +6,9 @@ import travel.opslayer.facts.Meaning;
 
 /** What somebody of the crew has spent: what they say of it now, and the one that is meant. */
 public record ExpenseFact(
-    @Meaning("what they have spent money on, by words of sort note such as bill_fuel, said now;"
-            + " unknown when they name nothing")
+    @Meaning(
+            "what they have spent money on, by words of sort note such as bill_fuel, said now;"
+                + " unknown when they name nothing")
         @Nullable String says,
     @Meaning("is one sum named, and no other?") boolean sum,
     @Meaning(

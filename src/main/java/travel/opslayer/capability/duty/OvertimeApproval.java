@@ -57,7 +57,7 @@ final class OvertimeApproval implements Approvable {
             it ->
                 call.decision().wish().equals(TELL)
                     ? LongerSteps.telling(call, about(call, it), it, talk, shifts)
-                    : about(call, it))
+                    : about(call, it).with("untold", it.trip()))
         .orElseGet(() -> asked(call, approval));
   }
 

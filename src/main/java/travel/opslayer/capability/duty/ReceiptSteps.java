@@ -14,9 +14,9 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Moves;
 import travel.opslayer.capability.duty.Requests.Plea;
 import travel.opslayer.capability.duty.Shifts.Shift;
+import travel.opslayer.inbox.Event;
 import travel.opslayer.incident.ReportRepository;
 import travel.opslayer.incident.ToldRepository;
-import travel.opslayer.inbox.Event;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaShelf;
 import travel.opslayer.message.Content;
@@ -31,6 +31,7 @@ import travel.opslayer.trip.Trip;
 final class ReceiptSteps {
 
   static final String KIND = "expense";
+
   /** What was shown longer ago is hardly meant. */
   private static final Duration WITHOUT_WORDS = Duration.ofMinutes(30);
 
@@ -176,8 +177,7 @@ final class ReceiptSteps {
           about(call, shift, now, desk)
               .with("before", money(before))
               .with("wasAsked", before.state().equals(Expense.PENDING) ? "yes" : null)
-              .noting(
-                  "corrected", "%s: %s, not %s.".formatted(now.code(), sum(now), sum(before)));
+              .noting("corrected", "%s: %s, not %s.".formatted(now.code(), sum(now), sum(before)));
       return asked(call, result, now, desk);
     }
   }

@@ -16,11 +16,15 @@ public record ShiftFact(
     @Meaning(value = "where the trip stands", lever = true) @Nullable TripState tripState,
     @Meaning("what they say in words; unknown when they say none of it") @Nullable Says says,
     @Meaning(value = "have they asked to check out, and are not?", lever = true) boolean leaving,
-    @Meaning(value = "do they say that all guests are at their hotels, now or before?", lever = true)
+    @Meaning(
+            value = "do they say that all guests are at their hotels, now or before?",
+            lever = true)
         boolean dropped,
-    @Meaning(value = "do they tell or show the kilometres, now or before?", lever = true) boolean km,
+    @Meaning(value = "do they tell or show the kilometres, now or before?", lever = true)
+        boolean km,
     @Meaning("do they tell or show the kilometres in this message?") boolean reads,
-    @Meaning(value = "how many bills are still to be shown for their trip", lever = true) long bills,
+    @Meaning(value = "how many bills are still to be shown for their trip", lever = true)
+        long bills,
     @Meaning(value = "how many incidents go on on their trip", lever = true) long incidents,
     @Meaning("has everybody else checked out who had checked in?") boolean last,
     @Meaning("minutes since they should have been done, with what was agreed; below 0 before")

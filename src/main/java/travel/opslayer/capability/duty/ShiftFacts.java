@@ -52,6 +52,8 @@ final class ShiftFacts implements FactSource {
         named(it).ifPresent(trip -> sheets.add(it, due(sql, desk, trip)));
       } else if (it.turn().contact().person().roles().contains(FIELD)) {
         sheets.add(it, fact(sql, it, desk));
+      } else if (it.turn().contact().person().isStaff()) {
+        named(it).ifPresent(trip -> sheets.add(it, due(sql, desk, trip)));
       }
     }
   }
@@ -116,9 +118,7 @@ final class ShiftFacts implements FactSource {
     var checkout = it.checkout();
     var knownKm = checkout != null && (checkout.km() != null || checkout.kmPhoto() != null);
     var knownDropped =
-        checkout != null
-            && checkout.dropped() != null
-            && checkout.dropped() >= it.trip().guests();
+        checkout != null && checkout.dropped() != null && checkout.dropped() >= it.trip().guests();
     return new ShiftFact(
         it.trip().code(),
         it.duty().role(),
@@ -126,8 +126,7 @@ final class ShiftFacts implements FactSource {
         state(it.trip()),
         says(asked),
         it.isLeaving(),
-        knownDropped
-            || dropped(asked, it).filter(count -> count >= it.trip().guests()).isPresent(),
+        knownDropped || dropped(asked, it).filter(count -> count >= it.trip().guests()).isPresent(),
         knownKm || reads(asked),
         reads(asked),
         told.tasksOfTrip(sql, tenant, it.trip().code(), BILLS).size(),
@@ -193,8 +192,7 @@ final class ShiftFacts implements FactSource {
   }
 
   private static boolean claims(Asked asked) {
-    return SaidFigures.before(
-            asked.turn(), asked.turn().happenedAt(), asked.turn().tenant().zone())
+    return SaidFigures.before(asked.turn(), asked.turn().happenedAt(), asked.turn().tenant().zone())
         .isPresent();
   }
 

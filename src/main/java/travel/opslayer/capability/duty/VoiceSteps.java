@@ -37,8 +37,7 @@ final class VoiceSteps {
       var code = call.fact("plea_code").or(() -> Optional.ofNullable(call.asked().subject()));
       return code.flatMap(it -> requests.byCode(call, it))
           .map(it -> heard(call, it))
-          .orElseGet(
-              () -> ActionResult.about(call.asked().subject()).refusing("approval/which"));
+          .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing("approval/which"));
     }
 
     private ActionResult heard(ActionCall call, Approval approval) {
