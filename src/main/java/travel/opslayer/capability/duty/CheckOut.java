@@ -12,7 +12,6 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.capability.duty.Shifts.Shift;
-import travel.opslayer.message.Content;
 import travel.opslayer.trip.Checkout;
 import travel.opslayer.trip.CheckoutRepository;
 import travel.opslayer.trip.Duty;
@@ -110,13 +109,7 @@ final class CheckOut {
     }
 
     private static @Nullable UUID photo(ActionCall call) {
-      return ShiftFacts.shows(call.asked())
-          ? call.asked().turn().events().stream()
-              .filter(it -> it.message().content() instanceof Content.Media)
-              .map(it -> it.id())
-              .findFirst()
-              .orElse(null)
-          : null;
+      return ShiftFacts.shows(call.asked()) ? DutyTalk.shown(call).orElse(null) : null;
     }
 
     private static ActionResult options(ActionResult about, Shift shift, List<String> open) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
@@ -14,6 +15,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.capability.duty.Shifts.Shift;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
+import travel.opslayer.message.Content;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.trip.FlightRepository;
@@ -134,6 +136,15 @@ final class DutyTalk {
 
   static Moment moment(Instant at, Trip trip) {
     return new Moment(at, trip.zone());
+  }
+
+  /** The first message of the turn that shows something. */
+  static Optional<UUID> shown(ActionCall call) {
+    var messages = call.asked().turn().messages();
+    return IntStream.range(0, messages.size())
+        .filter(i -> messages.get(i).content() instanceof Content.Media)
+        .mapToObj(i -> call.asked().turn().eventIds().get(i))
+        .findFirst();
   }
 
   static String words(ActionCall call) {

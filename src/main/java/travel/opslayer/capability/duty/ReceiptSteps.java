@@ -14,12 +14,10 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Moves;
 import travel.opslayer.capability.duty.Requests.Plea;
 import travel.opslayer.capability.duty.Shifts.Shift;
-import travel.opslayer.inbox.Event;
 import travel.opslayer.incident.ReportRepository;
 import travel.opslayer.incident.ToldRepository;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaShelf;
-import travel.opslayer.message.Content;
 import travel.opslayer.reply.Money;
 import travel.opslayer.trip.Expense;
 import travel.opslayer.trip.ExpenseRepository;
@@ -74,7 +72,7 @@ final class ReceiptSteps {
       if (to.isEmpty()) {
         return Moves.stays(desk.talk().about(call, shift), "none");
       }
-      var shown = shown(call).or(() -> before(call));
+      var shown = DutyTalk.shown(call).or(() -> before(call));
       var item = shown.map(it -> shelve(call, shift.trip(), it));
       var kind = call.fact("expense_kind").orElse("other");
       var said = call.fact("expense_amount").map(Long::valueOf);
@@ -110,13 +108,6 @@ final class ReceiptSteps {
           .filter(it -> it.kind().equals("image"))
           .flatMap(it -> Optional.ofNullable(it.message()).stream())
           .reduce((first, last) -> last);
-    }
-
-    private static Optional<UUID> shown(ActionCall call) {
-      return call.asked().turn().events().stream()
-          .filter(it -> it.message().content() instanceof Content.Media)
-          .map(Event::id)
-          .findFirst();
     }
 
     /** The picture is a bill, for those who count the money. */
