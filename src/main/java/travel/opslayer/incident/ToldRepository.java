@@ -135,6 +135,35 @@ public final class ToldRepository {
         incident);
   }
 
+  /** What is still to do on a trip and begins with these words. */
+  public List<String> tasksOfTrip(Sql sql, int tenant, String trip, String begin) {
+    return sql.list(
+        """
+        SELECT task FROM incident_tasks t JOIN incidents i
+          ON i.tenant_id = t.tenant_id AND i.id = t.incident_id
+        WHERE t.tenant_id = ? AND i.trip = ? AND starts_with(task, ?) AND done_at IS NULL
+        ORDER BY i.created_at, number
+        """,
+        row -> row.text("task"),
+        tenant,
+        trip,
+        begin);
+  }
+
+  /** It is done, on whichever incident of the trip it was left. */
+  public void done(Sql sql, int tenant, String trip, String task, Instant now) {
+    sql.update(
+        """
+        UPDATE incident_tasks t SET done_at = ? FROM incidents i
+        WHERE t.tenant_id = ? AND i.tenant_id = t.tenant_id AND i.id = t.incident_id
+          AND i.trip = ? AND task = ? AND done_at IS NULL
+        """,
+        now,
+        tenant,
+        trip,
+        task);
+  }
+
   private static ToldParty party(Row row) {
     return new ToldParty(
         row.uuid("incident_id"),

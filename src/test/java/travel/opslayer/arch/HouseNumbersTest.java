@@ -63,6 +63,11 @@ class HouseNumbersTest {
               "travel.opslayer.capability.inventory",
               "a record for each fact, a class for each action"),
           Map.entry(
+              "travel.opslayer.capability.duty",
+              "longer days, bills and check-outs share who is on which trip"),
+          Map.entry(
+              "travel.opslayer.trip", "a record and a repository for each table of the field"),
+          Map.entry(
               "travel.opslayer.pipeline", "the stations of a message, which only this room sees"),
           Map.entry(
               "travel.opslayer.api", "a controller, a repository and an item for each resource"));

@@ -169,6 +169,18 @@ class EveryRowTest {
           new Table("job-notify", "40-actions/job-notify.csv", Phase.DECIDE),
           new Table("job-timers", "40-actions/job-timers.csv", Phase.DECIDE),
           new Table("assign-reply", "50-reply/assign-reply.csv", Phase.DECIDE),
+          new Table("duty-wish", "10-classify/duty-wish.csv", Phase.CLASSIFY),
+          new Table("duty-permit", "20-authorise/duty-permit.csv", Phase.DECIDE),
+          new Table("duty-forbid", "20-authorise/duty-forbid.csv", Phase.DECIDE),
+          new Table("overtime", "30-transition/overtime.csv", Phase.DECIDE),
+          new Table("expense", "30-transition/expense.csv", Phase.DECIDE),
+          new Table("leaving", "30-transition/leaving.csv", Phase.DECIDE),
+          new Table("closing", "30-transition/closing.csv", Phase.DECIDE),
+          new Table("approval", "30-transition/approval-duty.csv", Phase.DECIDE),
+          new Table("duty-terms", "40-actions/duty-terms.csv", Phase.DECIDE),
+          new Table("duty-notify", "40-actions/duty-notify.csv", Phase.DECIDE),
+          new Table("duty-timers", "40-actions/duty-timers.csv", Phase.DECIDE),
+          new Table("duty-reply", "50-reply/duty-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {
@@ -212,7 +224,7 @@ class EveryRowTest {
         value(String.valueOf(column.get("compare")), String.valueOf(field), cell)
             .forEach(values::put);
         if (column.get("currency") != null) {
-          values.put(String.valueOf(column.get("currency")), "USD");
+          values.put(String.valueOf(column.get("currency")), currency(cell));
         }
       }
     }
@@ -235,6 +247,12 @@ class EveryRowTest {
         : "LD-301";
   }
 
+  /** The code in a sum of money, or in that of a parameter. */
+  private static String currency(String cell) {
+    var typed = cell.replaceFirst("^[<>]=?\\s*", "");
+    return Shipped.release().parameters().text(typed).orElse(typed).replaceAll("[^A-Z]", "");
+  }
+
   /**
    * The number that just fits: 5 for "<= 5", 4 for "< 5", 6 for "> 5"; a parameter stands for its
    * value.
@@ -242,7 +260,7 @@ class EveryRowTest {
   private static long number(String compare, String cell) {
     var typed = cell.replaceFirst("^[<>]=?\\s*", "");
     var word = Shipped.release().parameters().text(typed).orElse(typed);
-    var number = Long.parseLong(word.replace("USD", "").strip());
+    var number = Long.parseLong(word.replaceAll("[A-Z, ]", ""));
     var scaled = compare.equals("money") ? number * 100 : number;
     if (cell.startsWith("<") && !cell.startsWith("<=")) {
       return scaled - 1;

@@ -47,6 +47,18 @@ final class Voting {
     return new Say("grant_refund", true, new Ballot(approvals, things, people));
   }
 
+  /** Less than was asked for is allowed. */
+  @Singleton
+  ActionHandler grantLess(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Say("grant_less", true, new Ballot(approvals, things, people));
+  }
+
+  /** Yes, and those whom it concerns are told. */
+  @Singleton
+  ActionHandler approveTell(Approvals approvals, List<Approvable> things, Conversations people) {
+    return new Say("approve_tell", true, new Ballot(approvals, things, people));
+  }
+
   /** What was withdrawn or not answered in time is asked once more. */
   @Singleton
   ActionHandler reopenApproval(Approvals approvals, List<Approvable> things, Conversations people) {

@@ -2,6 +2,7 @@ package travel.opslayer.capability.trip;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import travel.opslayer.action.ActionCall;
@@ -24,7 +25,16 @@ final class Alarms {
     return new Step(
         "watch_trip",
         talk,
-        (call, trip) -> talk.about(call, trip).due("trip_start", trip.startsAt()));
+        (call, trip) ->
+            talk.about(call, trip)
+                .due("trip_start", trip.startsAt())
+                .due("day_after", dayAfter(trip)));
+  }
+
+  /** When the day after its end begins. */
+  private static Instant dayAfter(Trip trip) {
+    var end = trip.endsAt().atZone(trip.zone()).toLocalDate();
+    return end.plusDays(1).atStartOfDay(trip.zone()).toInstant();
   }
 
   @Singleton

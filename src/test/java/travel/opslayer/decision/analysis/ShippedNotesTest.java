@@ -24,6 +24,10 @@ class ShippedNotesTest {
       booking/extend_which
       booking/extend_which_staff
       booking/held_already
+      duty/almost
+      duty/km_odd
+      duty/settled_already
+      duty/when_done
       help/several
       incident/no_such_car
       incident/none_open
