@@ -159,6 +159,15 @@ class EveryRowTest {
           new Table("field-timers", "40-actions/field-timers.csv", Phase.DECIDE),
           new Table("field-terms", "40-actions/field-terms.csv", Phase.DECIDE),
           new Table("field-reply", "50-reply/field-reply.csv", Phase.DECIDE),
+          new Table("answering-wish", "10-classify/answering-wish.csv", Phase.CLASSIFY),
+          new Table("talk-wish", "10-classify/talk-wish.csv", Phase.CLASSIFY),
+          new Table("handover-permit", "20-authorise/handover-permit.csv", Phase.DECIDE),
+          new Table("handover-forbid", "20-authorise/handover-forbid.csv", Phase.DECIDE),
+          new Table("handover", "30-transition/handover.csv", Phase.DECIDE),
+          new Table("handover-terms", "40-actions/handover-terms.csv", Phase.DECIDE),
+          new Table("handover-notify", "40-actions/handover-notify.csv", Phase.DECIDE),
+          new Table("handover-timers", "40-actions/handover-timers.csv", Phase.DECIDE),
+          new Table("handover-reply", "50-reply/handover-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

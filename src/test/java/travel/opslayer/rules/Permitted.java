@@ -205,10 +205,18 @@ final class Permitted {
           "tell_closed",
           "tell_reopened",
           "tell_taken",
-          "tell_given");
+          "tell_given",
+          "take_over",
+          "show_handover",
+          "write_customer",
+          "nudge_customer",
+          "hand_back",
+          "pass_on",
+          "end_handover");
 
   /** What colleagues may ask about seats; departures are for operations and managers. */
-  static final Set<String> ASKING = Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo");
+  static final Set<String> ASKING =
+      Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo", "which_handover");
 
   static final Set<String> DEPARTURES =
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");
