@@ -32,6 +32,7 @@ class EveryActionTest {
           "20-authorise/sos-permit.csv",
           "20-authorise/field-permit.csv",
           "20-authorise/handover-permit.csv",
+          "20-authorise/safety-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -59,6 +60,7 @@ class EveryActionTest {
           "10-classify/field-wish.csv",
           "10-classify/answering-wish.csv",
           "10-classify/talk-wish.csv",
+          "10-classify/access-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -31,7 +31,7 @@ final class Permitted {
 
   /** What colleagues say about requests, and what they have changed of it since. */
   static final Set<String> STAFF =
-      Set.of("which_approval", "more_approvals", "approve_all", "change_vote");
+      Set.of("which_approval", "more_approvals", "approve_all", "change_vote", "which_phone");
 
   static final Set<String> CUSTOMERS =
       Set.of(
@@ -212,7 +212,14 @@ final class Permitted {
           "nudge_customer",
           "hand_back",
           "pass_on",
-          "end_handover");
+          "end_handover",
+          "locked_phone",
+          "lock_phone",
+          "unlock_phone",
+          "ask_unlock",
+          "give_pin",
+          "note_wrong_pin",
+          "block_pin");
 
   /** What colleagues may ask about seats; departures are for operations and managers. */
   static final Set<String> ASKING =

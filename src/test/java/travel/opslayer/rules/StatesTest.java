@@ -44,6 +44,7 @@ class StatesTest {
     CHANGE("change", "change_state", "open", Map.of()),
     APPROVAL("approval", "approval_state", "pending", Map.of("approval_needed", List.of(1L, 2L))),
     HANDOVER("handover", "handover_state", "none", Map.of()),
+    PHONE("phone", "safety_phone", "usable", Map.of()),
     WAITLIST(Moves.MEANT, "waitlist_state", "waiting", Map.of());
 
     final String kind;
