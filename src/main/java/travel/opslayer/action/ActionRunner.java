@@ -12,8 +12,10 @@ import travel.opslayer.decision.Decision.Outcome;
 public final class ActionRunner {
 
   private final Map<String, ActionHandler> handlers;
+  private final List<Attendant> attendants;
 
-  ActionRunner(List<ActionHandler> handlers) {
+  ActionRunner(List<ActionHandler> handlers, List<Attendant> attendants) {
+    this.attendants = List.copyOf(attendants);
     this.handlers =
         handlers.stream().collect(Collectors.toMap(ActionHandler::name, Function.identity()));
   }
@@ -24,10 +26,15 @@ public final class ActionRunner {
   }
 
   public ActionResult run(ActionCall call) {
-    return switch (call.decision().outcome()) {
-      case Outcome.Permitted(var action) -> handler(action).run(call);
-      case Outcome.Refused ignored -> ActionResult.about(call.asked().subject());
-    };
+    var result =
+        switch (call.decision().outcome()) {
+          case Outcome.Permitted(var action) -> handler(action).run(call);
+          case Outcome.Refused ignored -> ActionResult.about(call.asked().subject());
+        };
+    for (var it : attendants) {
+      result = it.attend(call, result);
+    }
+    return result;
   }
 
   private ActionHandler handler(String action) {

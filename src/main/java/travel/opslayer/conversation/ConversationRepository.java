@@ -33,7 +33,9 @@ final class ConversationRepository {
       (SELECT string_agg(r.role, ',') FROM person_roles r
        WHERE r.tenant_id = p.tenant_id AND r.person_id = p.id) AS roles,
       (SELECT string_agg(l.language, ',' ORDER BY l.language) FROM person_languages l
-       WHERE l.tenant_id = p.tenant_id AND l.person_id = p.id) AS languages
+       WHERE l.tenant_id = p.tenant_id AND l.person_id = p.id) AS languages,
+      EXISTS (SELECT FROM phone_locks k WHERE k.tenant_id = p.tenant_id
+        AND k.person_id = p.id AND k.unlocked_at IS NULL) AS locked
       """;
 
   private static final String CONTACT =
@@ -153,7 +155,9 @@ final class ConversationRepository {
             + FROM_CONVERSATION
             + """
             JOIN person_roles q ON q.tenant_id = p.tenant_id AND q.person_id = p.id
-            WHERE c.tenant_id = ? AND q.role = ?
+            WHERE c.tenant_id = ? AND q.role = ? AND NOT EXISTS (
+              SELECT FROM phone_locks k WHERE k.tenant_id = p.tenant_id
+                AND k.person_id = p.id AND k.unlocked_at IS NULL)
             ORDER BY p.id, c.last_in_at DESC NULLS LAST) t ORDER BY code
             """,
         row -> contact(tenant, row),
@@ -253,7 +257,8 @@ final class ConversationRepository {
         row.textOrNull("language"),
         row.textOrNull("zone"),
         Set.copyOf(words(row.textOrNull("roles"))),
-        words(row.textOrNull("languages")));
+        words(row.textOrNull("languages")),
+        row.bool("locked"));
   }
 
   private static List<String> words(@Nullable String joined) {

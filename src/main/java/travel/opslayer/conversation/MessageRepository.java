@@ -43,7 +43,10 @@ final class MessageRepository {
         Sql.array("uuid", all.stream().map(it -> it.turn().contact().person().id()).toList()),
         Sql.array("bytea", all.stream().map(it -> key(tenant, it)).toList()),
         Sql.array(
-            "bytea", all.stream().map(it -> sealed.seal(tenant, it.event().message())).toList()),
+            "bytea",
+            all.stream()
+                .map(it -> sealed.seal(tenant, it.event().message(), it.turn().contact().person()))
+                .toList()),
         Sql.array("timestamptz", all.stream().map(it -> it.event().occurredAt()).toList()),
         Sql.array("uuid", all.stream().map(it -> it.turn().id()).toList()));
     all.forEach(it -> changes(sql, tenant, it));

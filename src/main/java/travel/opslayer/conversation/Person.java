@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA name; null when it is not known
  * @param roles sales, operations, field, manager or one of the company's own; none is a customer
  * @param languages that a colleague speaks, ISO 639-1
+ * @param locked whether the phone of a colleague is lost: they have no role then
  */
 public record Person(
     UUID id,
@@ -22,14 +23,26 @@ public record Person(
     @Nullable String language,
     @Nullable String zone,
     Set<String> roles,
-    List<String> languages) {
+    List<String> languages,
+    boolean locked) {
 
   /** The order in which the roles of one person count. */
   private static final List<String> RANK = List.of("manager", "operations", "sales", "field");
 
   public Person {
-    roles = Set.copyOf(roles);
+    roles = locked ? Set.of() : Set.copyOf(roles);
     languages = List.copyOf(languages);
+  }
+
+  public Person(
+      UUID id,
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable String zone,
+      Set<String> roles,
+      List<String> languages) {
+    this(id, code, name, language, zone, roles, languages, false);
   }
 
   public boolean isStaff() {

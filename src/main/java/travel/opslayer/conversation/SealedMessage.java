@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.message.InboundEvent;
 
@@ -16,6 +17,12 @@ public final class SealedMessage {
 
   private static final String COLUMN = "whatsapp_messages.content in";
 
+  /** What colleagues type and nobody shall read again. */
+  private static final Pattern PIN =
+      Pattern.compile(
+          "(?<!\\p{L})(pin)(?!\\p{L})\\D{0,6}\\p{Nd}[\\p{Nd}\\s-]{2,14}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final Vault vault;
   private final ObjectMapper json;
 
@@ -24,11 +31,13 @@ public final class SealedMessage {
     this.json = json;
   }
 
-  byte[] seal(int tenant, InboundEvent.Message message) {
+  byte[] seal(int tenant, InboundEvent.Message message, Person by) {
     var all = new LinkedHashMap<String, Object>();
+    var words = message.content().words();
+    var secret = (by.isStaff() || by.locked()) && PIN.matcher(words).find();
     all.put("providerId", message.id());
-    all.put("text", message.content().words());
-    all.put("content", message.content().details());
+    all.put("text", secret ? PIN.matcher(words).replaceAll("$1 •••• ").strip() : words);
+    all.put("content", secret ? Map.of() : message.content().details());
     if (message.replyTo() != null) {
       all.put("replyTo", message.replyTo());
     }

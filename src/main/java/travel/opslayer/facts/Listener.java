@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +38,12 @@ public final class Listener {
   private final Quotes quotes;
   private final NameSource names;
   private final List<Spread> spreads;
+  private final List<Undivided> undivided;
   private final Reader reader = new Reader();
   private final Map<List<ProductName>, ProductNames> products = new ConcurrentHashMap<>();
 
-  Listener(Quotes quotes, NameSource names, List<Spread> spreads) {
+  Listener(Quotes quotes, NameSource names, List<Spread> spreads, List<Undivided> undivided) {
+    this.undivided = undivided;
     this.spreads = spreads;
     this.quotes = quotes;
     this.names = names;
@@ -57,14 +60,23 @@ public final class Listener {
     var parts =
         new Parts(
             it -> read(it, lexicon, known, desk), it -> Clauses.of(it.bubbles(), lexicon, known));
+    var whole =
+        undivided.stream()
+            .flatMap(it -> it.whole(sql, turns, desk).stream())
+            .collect(Collectors.toSet());
     for (var turn : turns) {
       var understood = read(turn, lexicon, known, desk);
       var subject = subject(turn, quoted.get(turn.id()), understood);
       var quotesUs = turn.tap().isPresent() || quoted.containsKey(turn.id());
-      var all = parts.of(Asked.about(turn, understood, subject, quotesUs), desk);
+      var one = Asked.about(turn, understood, subject, quotesUs);
+      var all = whole.contains(turn.id()) && !isShown(turn) ? List.of(one) : parts.of(one, desk);
       asked.addAll(all.size() == 1 ? spread(sql, all.getFirst(), desk) : all);
     }
     return asked;
+  }
+
+  private static boolean isShown(Turn turn) {
+    return turn.messages().stream().anyMatch(it -> it.content() instanceof Content.Media);
   }
 
   private List<Asked> spread(Sql sql, Asked asked, Desk desk) {

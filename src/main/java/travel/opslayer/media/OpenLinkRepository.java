@@ -3,6 +3,7 @@ package travel.opslayer.media;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import travel.opslayer.database.Row;
 import travel.opslayer.database.Sql;
 import travel.opslayer.media.OpenLinks.Good;
@@ -49,6 +50,18 @@ final class OpenLinkRepository {
         now,
         tenant,
         link,
+        now);
+  }
+
+  void end(Sql sql, int tenant, UUID person, Instant now) {
+    sql.update(
+        """
+        UPDATE media_links SET expires_at = ?
+        WHERE tenant_id = ? AND person_id = ? AND used_at IS NULL AND expires_at > ?
+        """,
+        now,
+        tenant,
+        person,
         now);
   }
 

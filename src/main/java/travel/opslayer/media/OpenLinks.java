@@ -50,6 +50,11 @@ public final class OpenLinks {
     return vault.index(tenant, "media token", token);
   }
 
+  /** None that somebody was given is good any more. */
+  public void end(Sql sql, int tenant, UUID person, Instant now) {
+    rows.end(sql, tenant, person, now);
+  }
+
   /** Is it good, without using it up? */
   public Optional<Good> look(Sql sql, int tenant, String token, Instant now) {
     return rows.good(sql, tenant, index(tenant, token), now);

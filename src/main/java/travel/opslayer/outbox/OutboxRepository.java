@@ -91,7 +91,10 @@ final class OutboxRepository {
               WHERE o.tenant_id = ? AND o.id = ANY(ARRAY(SELECT id FROM due))
               RETURNING o.*)
             SELECT t.id, t.channel, t.person_id, t.category, t.attempts, m.content,
-                   c.address, c.address_kind, c.window_until
+                   c.address, c.address_kind, c.window_until,
+                   EXISTS (SELECT FROM phone_locks k WHERE k.tenant_id = t.tenant_id
+                     AND k.person_id = t.person_id AND k.unlocked_at IS NULL
+                     AND k.locked_at > t.message_at) AS locked
             FROM taken t
             CROSS JOIN LATERAL (
               SELECT content FROM whatsapp_messages m
@@ -114,7 +117,12 @@ final class OutboxRepository {
         .toList();
   }
 
+  /** What was written before a phone was lost does not reach it afterwards. */
   private Optional<Parcel> readable(int tenant, Row row, List<Settled> unreadable) {
+    if (row.bool("locked")) {
+      unreadable.add(Settled.rejected(row.uuid("id"), "phone_locked"));
+      return Optional.empty();
+    }
     try {
       return Optional.of(parcel(tenant, row));
     } catch (SealBroken | UncheckedIOException | IllegalArgumentException e) {

@@ -30,6 +30,8 @@ final class Telling {
   /** When rules permit and say nothing: no text of a person is met with silence. */
   private static final String NO_WORDS = "help/not_understood";
 
+  private static final String STAND_IN = "manager";
+
   private static final String ANSWER = ActionResult.Option.ANSWER;
 
   private final ReplyWriter writer;
@@ -126,10 +128,10 @@ final class Telling {
     var person = acted.result().people().get(audience);
     if (person != null) {
       var contact = people.get(person);
-      return contact == null ? List.of() : List.of(contact);
+      return contact == null ? List.of() : reached(sql, contact, desk);
     }
     return switch (audience) {
-      case "contact" -> List.of(acted.asked().turn().contact());
+      case "contact" -> reached(sql, acted.asked().turn().contact(), desk);
       case "owner", "customer" -> List.of();
       default ->
           conversations.byRole(
@@ -137,6 +139,13 @@ final class Telling {
               desk.tenant().id(),
               acted.decision().assigned(audience).orElse(audience)); // a table may name the role
     };
+  }
+
+  /** What is for somebody whose phone is lost, managers hear. */
+  private List<Contact> reached(Sql sql, Contact contact, Desk desk) {
+    return contact.person().locked()
+        ? conversations.byRole(sql, desk.tenant().id(), STAND_IN)
+        : List.of(contact);
   }
 
   private Said say(

@@ -39,7 +39,7 @@ class ActionRunnerTest {
   }
 
   private final ActionRunner runner =
-      new ActionRunner(List.of(new Noting("wave", done), new Noting("bow", done)));
+      new ActionRunner(List.of(new Noting("wave", done), new Noting("bow", done)), List.of());
 
   private static Decision decision(String wish, Verdict... verdicts) {
     var hits = List.of(verdicts).stream().map(it -> new Hit("rule", "file!1", it)).toList();
@@ -113,7 +113,9 @@ class ActionRunnerTest {
   void what_can_be_done_is_listed_by_the_alphabet_and_each_has_one_hand() {
     assertThat(runner.actions()).containsExactly("bow", "wave");
     assertThatThrownBy(
-            () -> new ActionRunner(List.of(new Noting("bow", done), new Noting("bow", done))))
+            () ->
+                new ActionRunner(
+                    List.of(new Noting("bow", done), new Noting("bow", done)), List.of()))
         .hasMessageContaining("bow");
   }
 

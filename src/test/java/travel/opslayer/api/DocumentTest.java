@@ -28,6 +28,7 @@ class DocumentTest {
           "GET /api/v1/leads/{id}",
           "GET /api/v1/people",
           "GET /api/v1/people/{id}",
+          "PUT /api/v1/people/{id}/pin",
           "GET /api/v1/consents",
           "GET /api/v1/consents/{id}",
           "GET /api/v1/departures",

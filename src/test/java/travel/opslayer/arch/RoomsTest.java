@@ -46,6 +46,7 @@ class RoomsTest {
       change       |
       trip         |
       incident     |
+      safety       |
       reply        |
       travelcore   |
       payment      |
@@ -58,7 +59,7 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline incident
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline incident safety
       outbox       | channel consent
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline media
       webhook      | channel inbox payment
@@ -66,7 +67,7 @@ class RoomsTest {
       operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident trip
       cli          | decision
       web          | channel inbox conversation facts decision outbox operations payment media audit
-      api          | channel inbox conversation facts decision outbox timeline
+      api          | channel inbox conversation facts decision outbox timeline safety
       """;
 
   static Stream<String> rooms() {

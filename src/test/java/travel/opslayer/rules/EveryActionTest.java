@@ -33,6 +33,8 @@ class EveryActionTest {
           "20-authorise/field-permit.csv",
           "20-authorise/assign-permit.csv",
           "20-authorise/duty-permit.csv",
+          "20-authorise/handover-permit.csv",
+          "20-authorise/safety-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -61,6 +63,9 @@ class EveryActionTest {
           "10-classify/field-wish.csv",
           "10-classify/assign-wish.csv",
           "10-classify/duty-wish.csv",
+          "10-classify/answering-wish.csv",
+          "10-classify/talk-wish.csv",
+          "10-classify/access-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

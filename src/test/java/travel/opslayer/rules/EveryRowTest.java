@@ -181,6 +181,23 @@ class EveryRowTest {
           new Table("duty-notify", "40-actions/duty-notify.csv", Phase.DECIDE),
           new Table("duty-timers", "40-actions/duty-timers.csv", Phase.DECIDE),
           new Table("duty-reply", "50-reply/duty-reply.csv", Phase.DECIDE),
+          new Table("answering-wish", "10-classify/answering-wish.csv", Phase.CLASSIFY),
+          new Table("talk-wish", "10-classify/talk-wish.csv", Phase.CLASSIFY),
+          new Table("handover-permit", "20-authorise/handover-permit.csv", Phase.DECIDE),
+          new Table("handover-forbid", "20-authorise/handover-forbid.csv", Phase.DECIDE),
+          new Table("handover", "30-transition/handover.csv", Phase.DECIDE),
+          new Table("handover-terms", "40-actions/handover-terms.csv", Phase.DECIDE),
+          new Table("handover-notify", "40-actions/handover-notify.csv", Phase.DECIDE),
+          new Table("handover-timers", "40-actions/handover-timers.csv", Phase.DECIDE),
+          new Table("handover-reply", "50-reply/handover-reply.csv", Phase.DECIDE),
+          new Table("access-wish", "10-classify/access-wish.csv", Phase.CLASSIFY),
+          new Table("safety-permit", "20-authorise/safety-permit.csv", Phase.DECIDE),
+          new Table("safety-forbid", "20-authorise/safety-forbid.csv", Phase.DECIDE),
+          new Table("safety-require", "20-authorise/safety-require.csv", Phase.DECIDE),
+          new Table("phone", "30-transition/phone.csv", Phase.DECIDE),
+          new Table("safety-terms", "40-actions/safety-terms.csv", Phase.DECIDE),
+          new Table("safety-notify", "40-actions/safety-notify.csv", Phase.DECIDE),
+          new Table("safety-reply", "50-reply/safety-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

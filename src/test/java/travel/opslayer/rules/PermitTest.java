@@ -152,15 +152,17 @@ class PermitTest {
 
   private static String reason(String action, String role, String state) {
     var missing =
-        Map.of(
-            "leave_waitlist", "refused/not_on_list",
-            "send_quote", "refused/quote_for_whom",
-            "accept_quote", "refused/nothing_to_confirm",
-            "show_change", "refused/no_booking",
-            "show_move", "refused/no_booking",
-            "guest_answer", "trip/gone_on",
-            "approve", "approval/which",
-            "reject", "approval/which");
+        Map.ofEntries(
+            Map.entry("leave_waitlist", "refused/not_on_list"),
+            Map.entry("send_quote", "refused/quote_for_whom"),
+            Map.entry("accept_quote", "refused/nothing_to_confirm"),
+            Map.entry("show_change", "refused/no_booking"),
+            Map.entry("show_move", "refused/no_booking"),
+            Map.entry("guest_answer", "trip/gone_on"),
+            Map.entry("approve", "approval/which"),
+            Map.entry("reject", "approval/which"),
+            Map.entry("take_over", "handover/which"),
+            Map.entry("hand_back", "handover/which"));
     if (role.equals("sales") && DEPARTURES.contains(action)) {
       return "inventory/close_who";
     }

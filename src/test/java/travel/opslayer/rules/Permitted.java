@@ -31,7 +31,7 @@ final class Permitted {
 
   /** What colleagues say about requests, and what they have changed of it since. */
   static final Set<String> STAFF =
-      Set.of("which_approval", "more_approvals", "approve_all", "change_vote");
+      Set.of("which_approval", "more_approvals", "approve_all", "change_vote", "which_phone");
 
   static final Set<String> CUSTOMERS =
       Set.of(
@@ -241,10 +241,25 @@ final class Permitted {
           "tell_closed",
           "tell_reopened",
           "tell_taken",
-          "tell_given");
+          "tell_given",
+          "take_over",
+          "show_handover",
+          "write_customer",
+          "nudge_customer",
+          "hand_back",
+          "pass_on",
+          "end_handover",
+          "locked_phone",
+          "lock_phone",
+          "unlock_phone",
+          "ask_unlock",
+          "give_pin",
+          "note_wrong_pin",
+          "block_pin");
 
   /** What colleagues may ask about seats; departures are for operations and managers. */
-  static final Set<String> ASKING = Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo");
+  static final Set<String> ASKING =
+      Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo", "which_handover");
 
   static final Set<String> DEPARTURES =
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");

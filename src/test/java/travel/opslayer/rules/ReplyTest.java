@@ -63,7 +63,9 @@ class ReplyTest {
           "tell_closed",
           "tell_reopened",
           "tell_taken",
-          "tell_given");
+          "tell_given",
+          "pass_on",
+          "end_handover");
 
   private static List<String> told(String wish, Object... fields) {
     return Rules.decide(wish, fields).replies();

@@ -43,6 +43,8 @@ class StatesTest {
     REFUND("refund", "refund_state", "asked", Map.of()),
     CHANGE("change", "change_state", "open", Map.of()),
     APPROVAL("approval", "approval_state", "pending", Map.of("approval_needed", List.of(1L, 2L))),
+    HANDOVER("handover", "handover_state", "none", Map.of()),
+    PHONE("phone", "safety_phone", "usable", Map.of()),
     WAITLIST(Moves.MEANT, "waitlist_state", "waiting", Map.of());
 
     final String kind;
@@ -58,8 +60,14 @@ class StatesTest {
     }
 
     List<Map<String, String>> rows() {
-      return Shipped.rows(
-          "30-transition/" + (kind.equals(Moves.MEANT) ? "waitlist" : kind) + ".csv");
+      var table = kind.equals(Moves.MEANT) ? "waitlist" : kind;
+      var all = new ArrayList<>(Shipped.rows("30-transition/" + table + ".csv"));
+      if (this == BOOKING) { // colleagues hold seats by a table of their own
+        Shipped.rows("30-transition/staff-hold.csv").stream()
+            .filter(it -> words(it.get("From")).isEmpty())
+            .forEach(all::add);
+      }
+      return all;
     }
 
     Set<String> states() {

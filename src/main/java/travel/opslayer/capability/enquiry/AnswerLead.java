@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.sale.Masks;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
 
@@ -31,8 +32,7 @@ final class AnswerLead implements ActionHandler {
 
   private ActionResult answer(ActionCall call, Lead lead) {
     var answered = leads.answered(call.sql(), call.tenant(), lead, call.desk().now());
-    return talk.about(call, talk.moved(call, answered))
-        .with("words", String.join("\n", call.asked().turn().bubbles()))
+    return Masks.said(call, talk.about(call, talk.moved(call, answered)))
         .with("writer", LeadTalk.firstName(call.person().name()))
         .noting("answered", "A colleague wrote to the customer.");
   }
