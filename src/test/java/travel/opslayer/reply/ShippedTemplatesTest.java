@@ -174,7 +174,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(trip|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
+                          "(broadcast|trip|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

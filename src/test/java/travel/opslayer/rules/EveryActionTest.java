@@ -31,6 +31,7 @@ class EveryActionTest {
           "20-authorise/incident-permit.csv",
           "20-authorise/sos-permit.csv",
           "20-authorise/field-permit.csv",
+          "20-authorise/broadcast-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -56,6 +57,7 @@ class EveryActionTest {
           "10-classify/incident-wish.csv",
           "10-classify/sos-wish.csv",
           "10-classify/field-wish.csv",
+          "10-classify/broadcast-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -159,6 +159,13 @@ class EveryRowTest {
           new Table("field-timers", "40-actions/field-timers.csv", Phase.DECIDE),
           new Table("field-terms", "40-actions/field-terms.csv", Phase.DECIDE),
           new Table("field-reply", "50-reply/field-reply.csv", Phase.DECIDE),
+          new Table("broadcast-wish", "10-classify/broadcast-wish.csv", Phase.CLASSIFY),
+          new Table("broadcast-permit", "20-authorise/broadcast-permit.csv", Phase.DECIDE),
+          new Table("broadcast-forbid", "20-authorise/broadcast-forbid.csv", Phase.DECIDE),
+          new Table("broadcast", "30-transition/broadcast.csv", Phase.DECIDE),
+          new Table("broadcast-notify", "40-actions/broadcast-notify.csv", Phase.DECIDE),
+          new Table("broadcast-terms", "40-actions/broadcast-terms.csv", Phase.DECIDE),
+          new Table("broadcast-reply", "50-reply/broadcast-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

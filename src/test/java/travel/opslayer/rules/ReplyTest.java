@@ -59,7 +59,10 @@ class ReplyTest {
           "tell_closed",
           "tell_reopened",
           "tell_taken",
-          "tell_given");
+          "tell_given",
+          "tell_recipient",
+          "skip_recipient",
+          "finish_broadcast");
 
   private static List<String> told(String wish, Object... fields) {
     return Rules.decide(wish, fields).replies();
