@@ -21,6 +21,7 @@ import travel.opslayer.database.TestPostgres;
 import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.media.file.MediaWorker;
+import travel.opslayer.operations.Broadcasting;
 import travel.opslayer.operations.FreedSeats;
 import travel.opslayer.operations.NearTrips;
 import travel.opslayer.outbox.OutboxWorker;
@@ -183,7 +184,8 @@ public final class House implements AutoCloseable {
         + bean(PaymentWorker.class).runOnce()
         + bean(MediaWorker.class).runOnce()
         + bean(FreedSeats.class).runOnce()
-        + bean(NearTrips.class).runOnce();
+        + bean(NearTrips.class).runOnce()
+        + bean(Broadcasting.class).runOnce();
   }
 
   /** Until nothing moves and no call is on its way. */
@@ -212,9 +214,7 @@ public final class House implements AutoCloseable {
     throw new AssertionError("It never settles");
   }
 
-  // The database, as the service's own user, in the name of the first tenant.
-
-  /** Another connection; close it. */
+  /** Another connection to the database, in the name of the first tenant; close it. */
   public Connection connect() {
     try {
       var connection = TestPostgres.connect(properties);

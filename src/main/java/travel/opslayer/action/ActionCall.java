@@ -45,6 +45,16 @@ public record ActionCall(
     return Ids.from(asked.turn().id(), what);
   }
 
+  /** The id of the first message that this turn has sent, by which its outbox is asked later. */
+  public UUID firstMessage() {
+    return message(asked.turn().id(), 0);
+  }
+
+  /** The id of a message that a turn sends: taken again, it sends the same one. */
+  public static UUID message(UUID turn, int place) {
+    return Ids.from(turn, "said " + place);
+  }
+
   public Instant now() {
     return desk.now();
   }

@@ -42,6 +42,9 @@ final class Parts {
     }
     var shown = shown(turn);
     var clauses = staff && shown.isEmpty() ? commands.apply(turn) : List.<String>of();
+    if (!clauses.isEmpty() && asked.understanding().isSaidToMany()) {
+      return List.of(asked.request(turn, asked.understanding().announcing(), asked.part()));
+    }
     if (!clauses.isEmpty()) {
       return commands(asked, clauses);
     }

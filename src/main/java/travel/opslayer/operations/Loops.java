@@ -62,6 +62,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       MediaWorker media,
       FreedSeats seats,
       NearTrips trips,
+      Broadcasting broadcasts,
       Housekeeping housekeeping) {}
 
   Loops(
@@ -90,6 +91,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(crew.payments(), Bell.ROUNDS, 1000);
     start(crew.media(), Bell.ROUNDS, 500);
     start(crew.seats(), Bell.ROUNDS, 1000);
+    start(crew.broadcasts(), Bell.ROUNDS, 500);
     start(new Unhurried("near trips", crew.trips(), Integer.MAX_VALUE), Bell.ROUNDS, 10_000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     opening.start();

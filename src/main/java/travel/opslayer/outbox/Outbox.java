@@ -2,7 +2,9 @@ package travel.opslayer.outbox;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import travel.opslayer.database.Sql;
 import travel.opslayer.worker.Bell;
@@ -28,6 +30,15 @@ public final class Outbox {
     if (!drafts.isEmpty()) {
       rows.put(sql, tenant, drafts, now);
     }
+  }
+
+  /**
+   * Takes back what has not left. Part of the running transaction.
+   *
+   * @return those that will not leave now; the others are on their way, or gone
+   */
+  public Set<UUID> recall(Sql sql, int tenant, Collection<UUID> messages, Instant now) {
+    return messages.isEmpty() ? Set.of() : Set.copyOf(rows.recall(sql, tenant, messages, now));
   }
 
   /** Whoever was sending has ended, as everybody knows: what became of it nobody knows. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -185,6 +186,19 @@ final class OutboxRepository {
                 """,
                 tenant));
     return lose(tenant, now);
+  }
+
+  /** Nobody has taken these for sending, and nobody will; a person may have them sent again. */
+  List<UUID> recall(Sql sql, int tenant, Collection<UUID> messages, Instant now) {
+    return sql.list(
+        """
+        UPDATE outbox SET state = 'rejected', error = 'recalled', settled_at = ?
+        WHERE tenant_id = ? AND id = ANY(?) AND state = 'pending' RETURNING id
+        """,
+        row -> row.uuid("id"),
+        now,
+        tenant,
+        Sql.array("uuid", messages));
   }
 
   boolean retry(int tenant, UUID id, Instant now) {

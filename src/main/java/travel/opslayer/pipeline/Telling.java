@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
@@ -21,7 +22,6 @@ import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.reply.Reply;
 import travel.opslayer.reply.ReplyWriter;
 import travel.opslayer.reply.Written;
-import travel.opslayer.time.Ids;
 
 /** Writes what the decision says: the answer to whoever wrote, and notices to others. */
 @Singleton
@@ -163,7 +163,7 @@ final class Telling {
             language);
     var category = audience.equals(ANSWER) ? ANSWER : "service";
     return new Said(
-        Ids.from(acted.asked().turn().id(), "said " + place), to, written, category, about);
+        ActionCall.message(acted.asked().turn().id(), place), to, written, category, about);
   }
 
   private static List<Choice> options(ActionResult result, String audience) {

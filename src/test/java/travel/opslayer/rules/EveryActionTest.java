@@ -35,6 +35,7 @@ class EveryActionTest {
           "20-authorise/duty-permit.csv",
           "20-authorise/handover-permit.csv",
           "20-authorise/safety-permit.csv",
+          "20-authorise/broadcast-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -66,6 +67,7 @@ class EveryActionTest {
           "10-classify/answering-wish.csv",
           "10-classify/talk-wish.csv",
           "10-classify/access-wish.csv",
+          "10-classify/broadcast-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -198,6 +198,13 @@ class EveryRowTest {
           new Table("safety-terms", "40-actions/safety-terms.csv", Phase.DECIDE),
           new Table("safety-notify", "40-actions/safety-notify.csv", Phase.DECIDE),
           new Table("safety-reply", "50-reply/safety-reply.csv", Phase.DECIDE),
+          new Table("broadcast-wish", "10-classify/broadcast-wish.csv", Phase.CLASSIFY),
+          new Table("broadcast-permit", "20-authorise/broadcast-permit.csv", Phase.DECIDE),
+          new Table("broadcast-forbid", "20-authorise/broadcast-forbid.csv", Phase.DECIDE),
+          new Table("broadcast", "30-transition/broadcast.csv", Phase.DECIDE),
+          new Table("broadcast-notify", "40-actions/broadcast-notify.csv", Phase.DECIDE),
+          new Table("broadcast-terms", "40-actions/broadcast-terms.csv", Phase.DECIDE),
+          new Table("broadcast-reply", "50-reply/broadcast-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -80,7 +80,8 @@ class PermitTest {
             "delegate",
             "end_delegation",
             "extend_hold",
-            "show_status"));
+            "show_status",
+            "ask_broadcast"));
     all.addAll(STAFF);
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
@@ -140,7 +141,7 @@ class PermitTest {
       allowed.addAll(ASKING);
     }
     if (Set.of("operations", "manager").contains(role)) {
-      allowed.add("ask_departure");
+      allowed.addAll(List.of("ask_departure", "ask_broadcast"));
     }
     if (ANSWERING.contains(role) || role.equals("field")) {
       allowed.addAll(STAFF);
@@ -172,6 +173,9 @@ class PermitTest {
     if (Set.of("show_candidates", "offer_job").contains(action)
         && Set.of("operations", "manager").contains(role)) {
       return "assign/which_trip";
+    }
+    if (role.equals("field") && Set.of("ask_broadcast", "ask_audience").contains(action)) {
+      return "broadcast/who";
     }
     if (missing.containsKey(action)) {
       return missing.get(action);

@@ -260,6 +260,16 @@ final class Permitted {
   /** What colleagues may ask about seats; departures are for operations and managers. */
   static final Set<String> ASKING =
       Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo", "which_handover");
+          "send_broadcast",
+          "drop_broadcast",
+          "stop_broadcast",
+          "resume_broadcast",
+          "finish_broadcast",
+          "tell_recipient",
+          "skip_recipient",
+          "pass_reply",
+          "answer_reply");
+      Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo", "ask_audience");
 
   static final Set<String> DEPARTURES =
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");

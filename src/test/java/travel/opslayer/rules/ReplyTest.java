@@ -65,7 +65,10 @@ class ReplyTest {
           "tell_taken",
           "tell_given",
           "pass_on",
-          "end_handover");
+          "end_handover",
+          "tell_recipient",
+          "skip_recipient",
+          "finish_broadcast");
 
   private static List<String> told(String wish, Object... fields) {
     return Rules.decide(wish, fields).replies();

@@ -14,6 +14,7 @@ abstract class Breakdown {
   static final String RAM = "+9779805550303";
   static final String PEMBA = "+9779805550301";
   static final String DAWA = "+9779805550302";
+  static final String SARITA = "+9779805550201";
   static final String BIKRAM = "+9779805550202";
   static final String ANITA = "+9779805550401";
   static final String DEEPAK = "+9779805550402";

@@ -13,6 +13,9 @@ import travel.opslayer.facts.words.Token.Kind;
  */
 public final class Clauses {
 
+  /** What begins with this command is said to others: none of its words is read as a wish. */
+  public static final String SAID_TO_MANY = "broadcast";
+
   private static final Pattern PARTED = Pattern.compile("[,;!?\\n&]+|\\.(?=\\s|$)");
 
   /**
@@ -36,6 +39,9 @@ public final class Clauses {
   /** The words of each command, in order; none when nothing is commanded. */
   public static List<String> of(List<String> bubbles, Lexicon lexicon, ProductNames names) {
     var all = new Clauses(lexicon, names);
+    if (all.isSaidToMany(bubbles)) {
+      return List.of(String.join("\n", bubbles));
+    }
     for (var bubble : bubbles) {
       all.chunks(bubble).forEach(all::add);
     }
@@ -48,6 +54,11 @@ public final class Clauses {
   /** What a piece commands. A slip of the finger is no command: nothing is done by mistake. */
   static @Nullable String command(Piece piece) {
     return piece.distance() > 0 ? null : piece.means("command");
+  }
+
+  private boolean isSaidToMany(List<String> bubbles) {
+    var first = bubbles.isEmpty() ? List.<Piece>of() : pieces(bubbles.getFirst());
+    return !first.isEmpty() && SAID_TO_MANY.equals(command(first.getFirst()));
   }
 
   private List<String> chunks(String bubble) {

@@ -120,10 +120,20 @@ public final class Reader {
       var documents = meanings("document", language);
       var aside = asides.wishes(language);
       var commands =
-          pieces.stream().map(Clauses::command).filter(Objects::nonNull).distinct().toList();
+          pieces.stream()
+              .filter(it -> it == pieces.getFirst() || !saysToMany(it))
+              .map(Clauses::command)
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList();
       return topics.isEmpty() && documents.isEmpty() && aside.isEmpty() && commands.isEmpty()
           ? Understanding.Several.NOTHING
           : new Understanding.Several(topics, documents, aside, commands);
+    }
+
+    /** Only what begins so is said to many: somebody may speak of it. */
+    private static boolean saysToMany(Piece piece) {
+      return Clauses.SAID_TO_MANY.equals(Clauses.command(piece));
     }
 
     /** Where a phrase says different things in different languages, the one spoken counts. */

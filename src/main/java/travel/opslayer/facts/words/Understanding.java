@@ -101,6 +101,33 @@ public record Understanding(
     return asking(List.of(), List.of(), true);
   }
 
+  /** Something that a colleague has us say to many: none of its words is meant for us. */
+  public boolean isSaidToMany() {
+    return several.commands().contains(Clauses.SAID_TO_MANY);
+  }
+
+  /** The same as words for others, in which nobody answers, tells or asks us anything. */
+  public Understanding announcing() {
+    return new Understanding(
+        List.of(),
+        language,
+        null,
+        List.of(),
+        null,
+        null,
+        Set.of(),
+        Set.of(),
+        null,
+        false,
+        false,
+        codes,
+        words,
+        0,
+        null,
+        new Several(List.of(), List.of(), List.of(), List.of(Clauses.SAID_TO_MANY)),
+        Heads.NOTHING);
+  }
+
   /** The same, asking for this alone; small words count for nothing then. */
   Understanding asking(List<String> wishes, List<String> topics, boolean small) {
     var kept = new HashSet<>(notes);
