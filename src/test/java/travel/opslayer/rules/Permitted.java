@@ -31,7 +31,7 @@ final class Permitted {
 
   /** What colleagues say about requests, and what they have changed of it since. */
   static final Set<String> STAFF =
-      Set.of("which_approval", "more_approvals", "approve_all", "change_vote");
+      Set.of("which_approval", "more_approvals", "approve_all", "change_vote", "tell_rules");
 
   static final Set<String> CUSTOMERS =
       Set.of(
