@@ -27,7 +27,8 @@ class LooksTest {
   static void open() {
     try (var log = new AddressLog()) {
       office = OpenOffice.start(folder, Path.of("rules"), Map.of());
-      said = log.lines();
+      var port = office.address().substring(office.address().lastIndexOf(':'));
+      said = log.lines().stream().filter(it -> it.contains(port)).toList(); // others start too
     }
   }
 
