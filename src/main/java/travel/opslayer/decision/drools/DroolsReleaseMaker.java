@@ -73,6 +73,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
               });
       return failing.isEmpty() ? new Made(release) : refused(failing);
     } catch (EngineRefusal e) {
+      compiled.clear(); // some of it was compiled, and not asked whether it is right
       return refused(List.of(e.problem(written.rules())));
     }
   }
