@@ -42,7 +42,9 @@ final class OpenOffice implements AutoCloseable {
     settings.put("opslayer.templates", Path.of("templates").toAbsolutePath().toString());
     settings.putAll(more);
     var server = ApplicationContext.run(EmbeddedServer.class, settings);
-    awaitRules(server.getApplicationContext().getBean(RuleShelf.class));
+    if (!"false".equals(more.get("opslayer.workers"))) {
+      awaitRules(server.getApplicationContext().getBean(RuleShelf.class));
+    }
     return new OpenOffice(server);
   }
 
