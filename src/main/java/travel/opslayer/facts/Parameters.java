@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +24,13 @@ public record Parameters(Map<String, String> values) {
 
   private static final String TOGETHER = "P-TOGETHER";
 
-  /** How much is taken of a kind of file, such as P-MEDIA-IMAGE. */
-  private static final String SIZES = "P-MEDIA-";
+  /** How much is taken of a kind of file. */
+  private static final Map<String, String> SIZES =
+      Map.of(
+          "image", "P-MEDIA-IMAGE",
+          "video", "P-MEDIA-VIDEO",
+          "audio", "P-MEDIA-AUDIO",
+          "document", "P-MEDIA-DOCUMENT");
 
   private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2}) ?MB");
 
@@ -87,7 +91,8 @@ public record Parameters(Map<String, String> values) {
 
   /** How many bytes of this kind are taken; {@code usual} when staff have not set it. */
   public long bytes(String kind, long usual) {
-    return text(SIZES + kind.toUpperCase(Locale.ROOT))
+    return Optional.ofNullable(SIZES.get(kind))
+        .flatMap(this::text)
         .map(it -> SIZE.matcher(it.strip()))
         .filter(Matcher::matches)
         .map(it -> Long.parseLong(it.group(1)) * 1024 * 1024)
@@ -95,7 +100,7 @@ public record Parameters(Map<String, String> values) {
   }
 
   private static boolean isSize(String name) {
-    return name.startsWith(SIZES);
+    return SIZES.containsValue(name);
   }
 
   /** Groups of wishes that are one request when they come in one message. */

@@ -39,6 +39,9 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** A folder is taken when two looks see the same: its authors wait for both. */
+  private static final int LOOK_MILLIS = 500;
+
   private final Crew crew;
   private final Wake wake;
   private final RuleFolder folder;
@@ -104,7 +107,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     if (!shelf.isFilled()) {
       LOG.error("No message is answered until the rules are mended. They are all kept.");
     }
-    start(new RulesWorker(folder, nodes, last, shelf), Bell.ROUNDS, 1000);
+    start(new RulesWorker(folder, nodes, last, shelf), Bell.ROUNDS, LOOK_MILLIS);
     var turns = new Turns(crew.inbox(), shelf);
     start(turns, Bell.TURNS, 200);
     // Two who share the work make two small batches of one, which cost more. So the second takes

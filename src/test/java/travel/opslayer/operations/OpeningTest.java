@@ -58,7 +58,7 @@ class OpeningTest {
     open(true).close();
 
     assertThat(counts()).isEqualTo(first);
-    assertThat(first).containsEntry("tenants", 1L).containsEntry("people", 14L);
+    assertThat(first).containsEntry("tenants", 1L).containsEntry("people", 15L);
   }
 
   @Test

@@ -101,7 +101,12 @@ class RulesInForceTest {
   @Test
   void a_folder_that_has_lost_its_words_waits_until_somebody_confirms_it() throws IOException {
     var before = house.bean(RuleShelf.class).inForce();
-    for (var file : List.of("words-en.csv", "words-es.csv", "words-hi.csv")) {
+    for (var file :
+        List.of(
+            "words-filler-en.csv",
+            "words-filler-es.csv",
+            "words-filler-hi.csv",
+            "words-filler-ne.csv")) {
       Files.delete(house.bean(Settings.class).rules().resolve("10-classify").resolve(file));
     }
     look();

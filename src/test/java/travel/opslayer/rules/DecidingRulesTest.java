@@ -66,7 +66,7 @@ class DecidingRulesTest {
                 "words_no", false,
                 "words_only_courtesy", true,
                 "message_quotes_us", false,
-                "vote_plain", true,
+                "words_count", 1L,
                 "vote_waiting", waiting))
         .isEqualTo(wish);
   }

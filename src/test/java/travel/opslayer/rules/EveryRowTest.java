@@ -118,6 +118,7 @@ class EveryRowTest {
           new Table("approval-many-terms", "40-actions/approval-many-terms.csv", Phase.DECIDE),
           new Table("approval-many-timers", "40-actions/approval-many-timers.csv", Phase.DECIDE),
           new Table("approval-many-reply", "50-reply/approval-many-reply.csv", Phase.DECIDE),
+          new Table("why-forbid", "20-authorise/why-forbid.csv", Phase.DECIDE),
           new Table("rules-wish", "10-classify/rules-wish.csv", Phase.CLASSIFY),
           new Table("goodwill-wish", "10-classify/goodwill-wish.csv", Phase.CLASSIFY),
           new Table("goodwill-permit", "20-authorise/goodwill-permit.csv", Phase.DECIDE),

@@ -31,7 +31,13 @@ final class Permitted {
 
   /** What colleagues say about requests, and what they have changed of it since. */
   static final Set<String> STAFF =
-      Set.of("which_approval", "more_approvals", "approve_all", "change_vote", "which_phone");
+      Set.of(
+          "which_approval",
+          "more_approvals",
+          "approve_all",
+          "change_vote",
+          "which_phone",
+          "tell_rules");
 
   static final Set<String> CUSTOMERS =
       Set.of(

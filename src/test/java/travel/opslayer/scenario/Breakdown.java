@@ -85,6 +85,8 @@ abstract class Breakdown {
     phones.at(DAY + at);
     phones.shows(from, id, "image", "");
     settleAt(at);
+    house.move(Duration.ofSeconds(8)); // P-BURST-ALBUM: no other picture comes
+    house.settle();
   }
 
   void taps(String from, String id, String at, String choice) {

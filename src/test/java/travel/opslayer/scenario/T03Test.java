@@ -80,7 +80,7 @@ class T03Test extends LuciasBooking {
   void approved_by_two_it_goes_back_once_and_can_be_kept_no_more() {
     paidTwice();
     taps(ANITA, "M1b", "14:22:00", "approve@AP-2");
-    assertThat(last(ANITA).text()).contains("1 more");
+    assertThat(last(ANITA).text()).contains("Waiting for Deepak");
     taps(DEEPAK, "M2b", "14:22:01", "approve@AP-2");
     taps(LUCIA, "L3b", "14:22:02", "keep_credit@RF-1");
 

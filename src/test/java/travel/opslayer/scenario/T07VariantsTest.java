@@ -72,7 +72,7 @@ class T07VariantsTest extends Breakdown {
   @Test
   void a_photo_that_nobody_explains_is_asked_about() {
     shows(RAM, "R1", "09:42:03");
-    timersAt("09:44:06");
+    timersAt("09:44:15");
     assertThat(last(RAM).template()).isEqualTo("incident/what_happened");
     taps(RAM, "R2", "09:44:20", "report_incident:vehicle@TRP123");
     assertThat(last(BIKRAM).template()).isEqualTo("incident/alert");

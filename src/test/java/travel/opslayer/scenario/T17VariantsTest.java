@@ -105,12 +105,12 @@ class T17VariantsTest extends PembasAlbum {
   }
 
   @Test
-  void nobody_names_another_trip_than_the_one_that_is_known() {
+  void without_a_code_it_is_the_trip_that_they_are_on() {
     album("sunrise");
 
     assertThat(last(PEMBA).template()).isEqualTo("media/filed");
-    assertThat(last(PEMBA).text()).contains("8 photos", "which trip");
-    assertThat(house.count("SELECT count(*) FROM media_items WHERE subject IS NOT NULL")).isZero();
+    assertThat(last(PEMBA).text()).contains("8 photos", "TRP123");
+    assertThat(house.column("SELECT DISTINCT subject FROM media_items")).containsExactly("TRP123");
   }
 
   @Test

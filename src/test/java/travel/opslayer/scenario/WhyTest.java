@@ -63,4 +63,14 @@ class WhyTest extends LuciasBooking {
     asks(SARITA, "W2", "14:31:00", "why");
     assertThat(templates(SARITA)).doesNotContain("insight/why");
   }
+
+  @Test
+  void of_a_code_the_last_decision_is_told_to_the_office_and_not_to_the_field() {
+    asks(SARITA, "W1", "14:31:00", "why BK-1");
+    assertThat(last(SARITA).template()).isEqualTo("insight/why");
+    assertThat(last(SARITA).text()).contains("was allowed");
+
+    asks(PEMBA, "W2", "14:32:00", "why BK-1");
+    assertThat(templates(PEMBA)).doesNotContain("insight/why");
+  }
 }

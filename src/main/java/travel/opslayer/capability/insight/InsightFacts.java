@@ -26,7 +26,7 @@ final class InsightFacts implements FactSource {
       var why = it.understanding().wishes().contains(WHY);
       if (it.quotesUs() && it.turn().quoted().isPresent()) {
         sheets.add(it, new InsightFact(why, false));
-      } else if (why && it.subject() != null && !it.turn().quoted().isPresent()) {
+      } else if (why && it.subject() != null && it.turn().quoted().isEmpty()) {
         sheets.add(it, new InsightFact(false, true));
       }
     }

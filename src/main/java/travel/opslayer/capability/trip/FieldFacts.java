@@ -2,6 +2,7 @@ package travel.opslayer.capability.trip;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Fact;
 import travel.opslayer.facts.FactSheets;
 import travel.opslayer.facts.FactSource;
+import travel.opslayer.facts.words.Typos;
 import travel.opslayer.trip.CrewRepository;
 import travel.opslayer.trip.Duty;
 import travel.opslayer.trip.Trip;
@@ -120,7 +122,7 @@ final class FieldFacts implements FactSource {
   private static Optional<String> near(String named, List<Duty> theirs, Desk desk) {
     return theirs.stream()
         .min(
-            java.util.Comparator.<Duty>comparingInt(it -> Letters.between(named, it.trip()))
+            Comparator.<Duty>comparingInt(it -> Typos.distance(named, it.trip()))
                 .thenComparing(it -> Duration.between(desk.now(), it.startsAt()).abs()))
         .map(Duty::trip);
   }

@@ -73,6 +73,7 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
               });
       return failing.isEmpty() ? new Made(release) : refused(failing);
     } catch (EngineRefusal e) {
+      compiled.clear(); // some of it was compiled, and not asked whether it is right
       return refused(List.of(e.problem(written.rules())));
     }
   }
@@ -107,12 +108,18 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
       compiled.clear();
     }
     var phases = new EnumMap<Phase, List<FolderRules>>(Phase.class);
+    var compiledNow = new ArrayList<FolderRules>();
     for (var folder : folders(rules)) {
       var rulesOf = phases.computeIfAbsent(folder.getFirst().phase(), it -> new ArrayList<>());
-      rulesOf.add(new FolderRules(base(folder, type), folder));
+      var before = fresh.size();
+      var rulesOfFolder = new FolderRules(base(folder, type), folder);
+      rulesOf.add(rulesOfFolder);
+      if (fresh.size() > before) {
+        compiledNow.add(rulesOfFolder);
+      }
     }
     var book = new DroolsRuleBook(phases, type);
-    book.warmUp(vocabulary);
+    book.warmUp(compiledNow, vocabulary);
     return book;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.RuleBook;
@@ -38,20 +37,20 @@ final class DroolsRuleBook implements RuleBook {
 
   @Override
   public int size() {
-    return folders().mapToInt(FolderRules::size).sum();
+    return phases.values().stream().flatMap(List::stream).mapToInt(FolderRules::size).sum();
   }
 
-  /** So that the first message does not wait for what Drools does once. */
-  void warmUp(Vocabulary vocabulary) {
+  /**
+   * So that the first message does not wait for what Drools does once.
+   *
+   * @param fresh those that were compiled now
+   */
+  void warmUp(List<FolderRules> fresh, Vocabulary vocabulary) {
     var situation = sample(vocabulary);
     for (var i = 0; i < WARM_UP; i++) {
-      folders().forEach(it -> it.ask(type.instance(situation)));
+      fresh.forEach(it -> it.ask(type.instance(situation)));
     }
-    folders().forEach(it -> it.ask(type.instance(Situation.of())));
-  }
-
-  private Stream<FolderRules> folders() {
-    return phases.values().stream().flatMap(List::stream);
+    fresh.forEach(it -> it.ask(type.instance(Situation.of())));
   }
 
   private static Situation sample(Vocabulary vocabulary) {

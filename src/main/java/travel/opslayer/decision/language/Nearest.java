@@ -5,10 +5,13 @@ import static java.util.Comparator.comparingInt;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what somebody meant who typed a word wrong. */
 public final class Nearest {
+
+  private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
 
   private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final int LONGEST_LIST = 10;
@@ -60,7 +63,7 @@ public final class Nearest {
   }
 
   private static String plain(String word) {
-    return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
+    return GAPS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
   }
 
   private static String list(Collection<String> known) {

@@ -40,7 +40,7 @@ public final class SecondOpinion {
     var fields = written.lexicon().terms().fields().fields();
     var situations = new Situations(fields, written.rules());
     var random = new SplittableRandom(SEED);
-    var step = Math.max(1, asked.size() / MOST_RULES);
+    var step = Math.max(1, Math.ceilDiv(asked.size(), MOST_RULES));
     for (var i = 0; i < asked.size(); i += step) {
       var rule = asked.get(i);
       var fired = false;

@@ -17,6 +17,9 @@ import travel.opslayer.facts.Field;
 /** Reads the words that a company adds to those that ship: its own roles and states. */
 final class VocabularyRows {
 
+  /** Fields that can be listed in one sentence. */
+  private static final int FEW = 10;
+
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{1,39}");
 
   /** What cells say beside words. */
@@ -64,7 +67,9 @@ final class VocabularyRows {
     if (name.isEmpty()) {
       cell.refuse(
           "No words can be added to this field (%s).".formatted(Lexicon.shorten(cell.text())),
-          Nearest.advice(cell.text(), names));
+          Nearest.meant(cell.text(), names).isPresent() || names.size() <= FEW
+              ? Nearest.advice(cell.text(), names)
+              : "take a field whose words are in italics in docs/rules.md.");
       return null;
     }
     return open.stream().filter(it -> it.name().equals(name.get())).findFirst().orElse(null);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * <p>Two words one slip apart become the same when each loses a letter, so the index holds every
  * word with letters left out; a look-up costs a few hash probes whatever the size of the tables.
  */
-final class Typos {
+public final class Typos {
 
   private static final int SHORT = 6;
 
@@ -86,8 +86,11 @@ final class Typos {
     }
   }
 
-  /** Damerau-Levenshtein, where each place is touched once (optimal string alignment). */
-  static int distance(String one, String other) {
+  /**
+   * How many letters of one word have to be changed to make it another, two swapped being one:
+   * Damerau-Levenshtein, where each place is touched once (optimal string alignment).
+   */
+  public static int distance(String one, String other) {
     var before = new int[other.length() + 1];
     var above = new int[other.length() + 1];
     var row = new int[other.length() + 1];

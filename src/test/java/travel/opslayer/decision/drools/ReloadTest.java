@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import travel.opslayer.decision.Hit;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Release;
@@ -21,11 +22,12 @@ import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.RuleShelf;
 import travel.opslayer.decision.Verdict.Assign;
 
+@Isolated("the classes of the process are counted")
 class ReloadTest {
 
   private final DroolsReleaseMaker maker = new DroolsReleaseMaker();
 
-  /** Other tests of the process load classes too, but not in each of three rounds. */
+  /** What tests before have left behind loads classes too, but not in each of three rounds. */
   @Test
   void thirty_reloads_leave_no_classes_behind() {
     for (var i = 0; i < 12; i++) {

@@ -71,8 +71,8 @@ class VocabularyRowsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "departure_state,half;A2: No words can be added to this field (departure_state). Maybe one"
-            + " of: approval_about, change_granted, lead_state, sender_role.",
+        "departure_state,half;A2: No words can be added to this field (departure_state). Maybe take"
+            + " a field whose words are in italics in docs/rules.md.",
         "sender_rol,boss;A2: No words can be added to this field (sender_rol). Maybe"
             + " 'sender_role'?",
         "sender_role,The Boss;B2: A word of rules cannot be written like this (The Boss). Maybe use"

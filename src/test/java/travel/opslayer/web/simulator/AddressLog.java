@@ -21,8 +21,14 @@ final class AddressLog implements AutoCloseable {
     logger.addAppender(heard);
   }
 
-  List<String> lines() {
-    return heard.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  /** What this office has said: other services of the process start too. */
+  List<String> of(OpenOffice office) {
+    var address = office.address();
+    var port = address.substring(address.lastIndexOf(':')) + "/";
+    return List.copyOf(heard.list).stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(it -> it.contains(port))
+        .toList();
   }
 
   @Override

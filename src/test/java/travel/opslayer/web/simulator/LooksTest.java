@@ -27,7 +27,7 @@ class LooksTest {
   static void open() {
     try (var log = new AddressLog()) {
       office = OpenOffice.start(folder, Path.of("rules"), Map.of());
-      said = log.lines();
+      said = log.of(office);
     }
   }
 

@@ -16,10 +16,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import travel.opslayer.database.TestPostgres;
+import travel.opslayer.decision.RuleShelf;
 
 /** The whole service with the demo, workers and all, on a free port and a database of its own. */
 final class OpenOffice implements AutoCloseable {
+
+  private static final long PATIENCE = 120_000_000_000L;
 
   private final EmbeddedServer server;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -37,7 +41,19 @@ final class OpenOffice implements AutoCloseable {
     settings.put("opslayer.rules", rules.toAbsolutePath().toString());
     settings.put("opslayer.templates", Path.of("templates").toAbsolutePath().toString());
     settings.putAll(more);
-    return new OpenOffice(ApplicationContext.run(EmbeddedServer.class, settings));
+    var server = ApplicationContext.run(EmbeddedServer.class, settings);
+    if (!"false".equals(more.get("opslayer.workers"))) {
+      awaitRules(server.getApplicationContext().getBean(RuleShelf.class));
+    }
+    return new OpenOffice(server);
+  }
+
+  /** The first rules of a process take longer than anybody waits for an answer. */
+  private static void awaitRules(RuleShelf shelf) {
+    var end = System.nanoTime() + PATIENCE;
+    while (!shelf.isFilled() && System.nanoTime() < end) {
+      LockSupport.parkNanos(50_000_000L);
+    }
   }
 
   /** A copy of the shipped rules that answers a customer after a second. */

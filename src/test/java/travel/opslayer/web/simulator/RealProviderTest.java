@@ -24,7 +24,7 @@ class RealProviderTest {
             "opslayer.workers", "false");
     try (var log = new AddressLog();
         var office = OpenOffice.start(folder, Path.of("rules"), meta)) {
-      assertThat(log.lines())
+      assertThat(log.of(office))
           .singleElement()
           .asString()
           .contains("meta", "/api/whatsapp/webhook")
