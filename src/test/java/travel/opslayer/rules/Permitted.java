@@ -261,11 +261,7 @@ final class Permitted {
           "ask_unlock",
           "give_pin",
           "note_wrong_pin",
-          "block_pin");
-
-  /** What colleagues may ask about seats; departures are for operations and managers. */
-  static final Set<String> ASKING =
-      Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo", "which_handover");
+          "block_pin",
           "send_broadcast",
           "drop_broadcast",
           "stop_broadcast",
@@ -275,7 +271,11 @@ final class Permitted {
           "skip_recipient",
           "pass_reply",
           "answer_reply");
-      Set.of("ask_hold", "ask_release", "ask_sure", "explain_undo", "ask_audience");
+
+  /** What colleagues may ask about seats; departures are for operations and managers. */
+  static final Set<String> ASKING =
+      Set.of(
+          "ask_hold", "ask_release", "ask_sure", "explain_undo", "which_handover", "ask_audience");
 
   static final Set<String> DEPARTURES =
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");
