@@ -142,10 +142,9 @@ final class Answering {
   /** One goes and one comes in the same moment: never nobody, never two. */
   private static ActionResult accepted(
       ActionCall call, Duty duty, Optional<Duty> former, Desk desk) {
-    former.ifPresent(
-        it ->
-            desk.move(call, it, Duty.REMOVED)
-                .orElseThrow(() -> new TryAgain("Whoever did it has changed.")));
+    if (former.isPresent() && desk.move(call, former.get(), Duty.REMOVED).isEmpty()) {
+      throw new TryAgain("Whoever did it has changed.");
+    }
     var now =
         desk.move(call, duty, Duty.ACCEPTED)
             .orElseThrow(() -> new TryAgain("The job has changed."));

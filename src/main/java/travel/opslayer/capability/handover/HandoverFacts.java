@@ -143,16 +143,16 @@ final class HandoverFacts implements FactSource, Undivided {
       long taken,
       Desk desk) {
     var sender = asked.turn().contact().person().id();
-    var held = last != null && last.isTaken();
+    var held = last != null && last.isTaken() ? last : null;
     return new HandoverFact(
         last == null ? null : last.code(),
         last != null ? last.state() : customer == null ? null : State.NONE,
-        held && last.colleague().equals(sender),
+        held != null && held.colleague().equals(sender),
         asked.quotesUs() && Objects.requireNonNullElse(asked.subject(), "").startsWith(CODE),
         customer != null && customer.windowOpen(desk.now()),
         customer != null && stopped(sql, customer, desk),
         isPlain(asked),
-        held && !desk.now().isBefore(last.until()),
+        held != null && !desk.now().isBefore(held.until()),
         taken);
   }
 
