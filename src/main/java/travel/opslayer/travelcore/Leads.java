@@ -25,6 +25,9 @@ public interface Leads {
   /** Open leads of these people, the oldest first. */
   List<Lead> openOf(Sql sql, int tenant, Collection<UUID> people);
 
+  /** All that are open, those that nobody has answered first, then the oldest. */
+  List<Lead> open(Sql sql, int tenant);
+
   /** Makes a lead in state {@code new}, or gives the one that this turn has made before. */
   Lead create(Sql sql, int tenant, UUID turn, Wish wish, Instant now);
 

@@ -36,6 +36,8 @@ class EveryActionTest {
           "20-authorise/handover-permit.csv",
           "20-authorise/safety-permit.csv",
           "20-authorise/broadcast-permit.csv",
+          "20-authorise/overview-permit.csv",
+          "20-authorise/book-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -68,6 +70,8 @@ class EveryActionTest {
           "10-classify/talk-wish.csv",
           "10-classify/access-wish.csv",
           "10-classify/broadcast-wish.csv",
+          "10-classify/overview-wish.csv",
+          "10-classify/book-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -270,7 +270,12 @@ final class Permitted {
           "tell_recipient",
           "skip_recipient",
           "pass_reply",
-          "answer_reply");
+          "answer_reply",
+          "book_for",
+          "show_pipeline",
+          "show_lead",
+          "show_bookings",
+          "show_figures");
 
   /** What colleagues may ask about seats; departures are for operations and managers. */
   static final Set<String> ASKING =

@@ -25,6 +25,8 @@ import travel.opslayer.travelcore.selling.Quotes;
 @Singleton
 final class AcceptQuote implements ActionHandler {
 
+  static final String NAME = "accept_quote";
+
   /** Where the tables say nothing. */
   private static final Duration USUAL = Duration.ofHours(24);
 
@@ -44,7 +46,7 @@ final class AcceptQuote implements ActionHandler {
 
   @Override
   public String name() {
-    return "accept_quote";
+    return NAME;
   }
 
   @Override
@@ -86,8 +88,12 @@ final class AcceptQuote implements ActionHandler {
         .with("version", quote.revision())
         .noting(
             "held",
-            "%d seats are held; the customer said yes to %s, version %d."
-                .formatted(booking.party(), quote.code(), quote.revision()));
+            "%d seats are held; the customer said yes to %s, version %d%s."
+                .formatted(
+                    booking.party(),
+                    quote.code(),
+                    quote.revision(),
+                    call.person().isStaff() ? ", as a colleague says" : ""));
   }
 
   private ActionResult about(ActionCall call, Quote quote) {

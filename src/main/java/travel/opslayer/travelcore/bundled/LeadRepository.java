@@ -63,6 +63,15 @@ final class LeadRepository implements Leads {
   }
 
   @Override
+  public List<Lead> open(Sql sql, int tenant) {
+    return sql.list(
+        SELECT + "AND state <> ALL(?) ORDER BY answered_at IS NOT NULL, last_asked_at, code",
+        LeadRepository::lead,
+        tenant,
+        Sql.array("text", Lead.CLOSED));
+  }
+
+  @Override
   public Lead create(Sql sql, int tenant, UUID turn, Wish wish, Instant now) {
     var before = sql.one(SELECT + "AND command_id = ?", LeadRepository::lead, tenant, turn);
     return before.orElseGet(() -> add(sql, tenant, turn, wish, now));

@@ -35,6 +35,7 @@ public final class ShippedWords {
             "words-topics-",
             "words-commands-",
             "words-office-",
+            "words-overview-",
             "words-field-")
         .filter(it -> Files.exists(file(it + language + ".csv"))) // colleagues command in English
         .flatMap(it -> lines(it + language + ".csv").skip(1))
