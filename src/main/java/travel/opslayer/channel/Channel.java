@@ -33,6 +33,14 @@ public interface Channel {
   }
 
   /**
+   * Does it only carry alarms that another way did not take? Nobody writes to it, so it has no
+   * webhooks, and free text may be sent at any time.
+   */
+  default boolean isLastResort() {
+    return false;
+  }
+
+  /**
    * Gets the bytes of something that was shown. Blocks until they are here or the time is up.
    *
    * @param mediaId as it came with the message

@@ -44,11 +44,11 @@ public final class Consents {
     /**
      * May a message leave?
      *
-     * @param category answer, service or marketing
+     * @param category answer, service, alarm or marketing
      */
     public boolean allow(String category) {
       return switch (category) {
-        case "answer" -> true;
+        case "answer", "alarm" -> true;
         case "marketing" -> !marketing && !all;
         default -> !all;
       };

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.channel.Channels;
 import travel.opslayer.crypto.SealBroken;
 import travel.opslayer.crypto.Vault;
 import travel.opslayer.database.Database;
@@ -27,8 +28,10 @@ final class OutboxRepository {
   private final Database database;
   private final Vault vault;
   private final SealedContent contents;
+  private final Channels channels;
 
-  OutboxRepository(Database database, Vault vault, SealedContent contents) {
+  OutboxRepository(Database database, Vault vault, SealedContent contents, Channels channels) {
+    this.channels = channels;
     this.database = database;
     this.vault = vault;
     this.contents = contents;
@@ -54,8 +57,8 @@ final class OutboxRepository {
   /**
    * Takes the next message of up to {@code most} conversations and commits that they are being
    * sent, and in which form: free text or the approved template. A conversation with one on its way
-   * gives no other, so order is kept on every node. What cannot be read will never leave, and must
-   * not hold up the others.
+   * gives no other, so order is kept on every node; only alarms pass what waits. What cannot be
+   * read will never leave, and must not hold up the others.
    */
   List<Parcel> take(int tenant, Instant now, int most, int seconds) {
     return database.write(
@@ -81,7 +84,9 @@ final class OutboxRepository {
                 AND o.seq = (
                   SELECT e.seq FROM outbox e
                   WHERE e.tenant_id = o.tenant_id AND e.conversation_id = o.conversation_id
-                    AND e.state IN ('pending', 'sending') ORDER BY e.seq LIMIT 1)
+                    AND e.state IN ('pending', 'sending')
+                    AND (o.category <> 'alarm' OR e.category = 'alarm')
+                  ORDER BY e.seq LIMIT 1)
               ORDER BY o.due_at, o.seq LIMIT ? FOR UPDATE OF o SKIP LOCKED),
             taken AS (
               UPDATE outbox o SET state = 'sending', attempts = attempts + 1,
@@ -142,8 +147,10 @@ final class OutboxRepository {
                 """
                 UPDATE outbox o SET state = s.state, provider_key = s.key, provider_id = s.id_sealed,
                   error = s.error, due_at = coalesce(s.again, o.due_at), sending_until = NULL,
+                  channel = coalesce(s.channel, o.channel),
                   settled_at = CASE WHEN s.state = 'pending' THEN NULL ELSE ?::timestamptz END
-                FROM unnest(?, ?, ?, ?, ?, ?) AS s(id, state, key, id_sealed, error, again)
+                FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                  AS s(id, state, key, id_sealed, error, again, channel)
                 WHERE o.tenant_id = ? AND o.id = ANY(?) AND o.id = s.id
                   AND (o.state IN ('sending', 'unknown')
                   OR o.state = 'accepted' AND o.provider_id IS NULL AND s.state = 'accepted')
@@ -155,23 +162,43 @@ final class OutboxRepository {
                 Sql.array("bytea", settled.stream().map(it -> sealed(tenant, it)).toList()),
                 Sql.array("text", settled.stream().map(Settled::error).toList()),
                 Sql.array("timestamptz", settled.stream().map(Settled::again).toList()),
+                Sql.array("text", settled.stream().map(Settled::channel).toList()),
                 tenant,
                 ids));
   }
 
-  /** Whoever was sending these has died, or the answer was lost: nobody knows. */
+  /**
+   * Whoever was sending these has died, or the answer was lost: nobody knows. An alarm goes the
+   * other way then, once.
+   */
   int lose(int tenant, Instant now) {
+    var lines = channels.of(tenant);
     return database.write(
         tenant,
-        sql ->
-            sql.update(
-                """
-                UPDATE outbox SET state = 'unknown', sending_until = NULL, settled_at = ?,
-                  error = 'no_answer'
-                WHERE tenant_id = ? AND state = 'sending' AND sending_until < clock_timestamp()
-                """,
-                now,
-                tenant));
+        sql -> {
+          var elsewhere =
+              lines.size() < 2
+                  ? 0
+                  : sql.update(
+                      """
+                      UPDATE outbox SET state = 'pending', channel = ?, sending_until = NULL,
+                        error = 'no_answer'
+                      WHERE tenant_id = ? AND state = 'sending'
+                        AND sending_until < clock_timestamp()
+                        AND category = 'alarm' AND attempts = 1
+                      """,
+                      lines.get(1).name(),
+                      tenant);
+          return elsewhere
+              + sql.update(
+                  """
+                  UPDATE outbox SET state = 'unknown', sending_until = NULL, settled_at = ?,
+                    error = 'no_answer'
+                  WHERE tenant_id = ? AND state = 'sending' AND sending_until < clock_timestamp()
+                  """,
+                  now,
+                  tenant);
+        });
   }
 
   /** The same for all that were being sent by a process that is known to have ended. */

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import travel.opslayer.channel.Channels;
+import travel.opslayer.channel.Line;
 import travel.opslayer.channel.SendResult;
 import travel.opslayer.consent.Consents;
 import travel.opslayer.consent.Consents.Refusals;
@@ -201,7 +202,8 @@ public final class OutboxWorker implements Worker {
             () -> {
               try {
                 var result = result(parcel, takenAt);
-                var settled = policy.settle(parcel, result, clockwork.clock().instant());
+                var other = channels.after(tenant, parcel.channel()).map(Line::name).orElse(null);
+                var settled = policy.settle(parcel, result, other, clockwork.clock().instant());
                 answers.add(new Answer(tenant, settled));
               } finally {
                 calls.release();
@@ -212,8 +214,9 @@ public final class OutboxWorker implements Worker {
 
   private SendResult result(Parcel parcel, Instant takenAt) {
     try {
-      var content = policy.form(parcel, takenAt);
       var channel = channels.of(parcel.channel()).channel();
+      var content =
+          channel.isLastResort() ? parcel.content() : policy.form(parcel, takenAt);
       return channel.send(new OutboundMessage(parcel.id(), parcel.to(), content));
     } catch (RuntimeException e) { // a channel must not throw; if it does, the call may be out
       LOG.error("A channel failed to tell what became of {}: {}", parcel, e.getClass().getName());

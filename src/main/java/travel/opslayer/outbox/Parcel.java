@@ -10,7 +10,7 @@ import travel.opslayer.message.OutboundContent;
  * One message on its way out, as the outbox took it for sending.
  *
  * @param person who it is for; consent is theirs
- * @param category answer, service or marketing
+ * @param category answer, service, alarm or marketing
  * @param content to somebody who has written within 24 hours
  * @param approved the same as an approved template; null when it is sealed in {@code content}
  * @param windowUntil free text may be sent until then
@@ -26,6 +26,12 @@ record Parcel(
     OutboundContent.@Nullable Template approved,
     @Nullable Instant windowUntil,
     int attempts) {
+
+  static final String ALARM = "alarm";
+
+  boolean isAlarm() {
+    return category.equals(ALARM);
+  }
 
   /** Nothing personal: this text may reach a log. */
   @Override

@@ -3,6 +3,8 @@ package travel.opslayer.outbox;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.channel.SendResult;
 import travel.opslayer.consent.Consents.Refusals;
 import travel.opslayer.message.OutboundContent;
@@ -26,7 +28,43 @@ final class SendPolicy {
     return refusals.allow(parcel.category());
   }
 
-  Settled settle(Parcel parcel, SendResult result, Instant now) {
+  /**
+   * @param other the line to try an alarm on that this one did not take; null when there is none
+   */
+  Settled settle(Parcel parcel, SendResult result, @Nullable String other, Instant now) {
+    if (other != null && parcel.isAlarm() && parcel.attempts() < TRIES) {
+      var refused = refusal(parcel, result);
+      if (refused.isPresent()) {
+        return Settled.elsewhere(
+            parcel.id(), refused.get(), other, now.plus(pauseOfAlarm(parcel.attempts())));
+      }
+    }
+    return settle(parcel, result, now);
+  }
+
+  /**
+   * Why an alarm goes another way. An alarm twice is better than none, so it does when nobody knows
+   * what became of it, too.
+   */
+  private static Optional<String> refusal(Parcel parcel, SendResult result) {
+    return switch (result) {
+      case SendResult.Accepted ignored -> Optional.empty();
+      case SendResult.TryLater(var code, _) -> Optional.of(code);
+      case SendResult.Rejected(var code, _) -> Optional.of(code).filter(it -> isFirst(parcel));
+      case SendResult.Unknown(var reason) -> Optional.of(reason).filter(it -> isFirst(parcel));
+    };
+  }
+
+  private static boolean isFirst(Parcel parcel) {
+    return parcel.attempts() == 1;
+  }
+
+  /** The other way is tried at once; after both, it waits. */
+  private static Duration pauseOfAlarm(int attempts) {
+    return attempts % 2 == 1 ? Duration.ZERO : pause(attempts / 2);
+  }
+
+  private static Settled settle(Parcel parcel, SendResult result, Instant now) {
     return switch (result) {
       case SendResult.Accepted(var providerId, _) -> Settled.accepted(parcel.id(), providerId);
       case SendResult.Rejected(var code, _) -> Settled.rejected(parcel.id(), code);

@@ -114,4 +114,26 @@ final class StatusRepository {
                     tenant)
                 .orElse(0));
   }
+
+  /**
+   * An alarm that did not get through goes the other way, once.
+   *
+   * @param from the line that has failed
+   */
+  int reroute(int tenant, String from, String to, Instant now) {
+    return database.write(
+        tenant,
+        sql ->
+            sql.update(
+                """
+                UPDATE outbox SET state = 'pending', channel = ?, due_at = ?, settled_at = NULL,
+                  provider_key = NULL, provider_id = NULL, delivery = NULL, delivery_rank = 0
+                WHERE tenant_id = ? AND category = 'alarm' AND state = 'accepted'
+                  AND delivery = 'failed' AND channel = ? AND attempts = 1
+                """,
+                to,
+                now,
+                tenant,
+                from));
+  }
 }

@@ -2,7 +2,10 @@ package travel.opslayer.outbox;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import travel.opslayer.channel.Channels;
 import travel.opslayer.tenant.Tenants;
+import travel.opslayer.worker.Bell;
+import travel.opslayer.worker.Wake;
 import travel.opslayer.worker.Worker;
 
 /**
@@ -17,8 +20,13 @@ public final class StatusWorker implements Worker {
   private final StatusRepository rows;
   private final Tenants tenants;
   private final InstantSource clock;
+  private final Channels channels;
+  private final Wake wake;
 
-  StatusWorker(StatusRepository rows, Tenants tenants, InstantSource clock) {
+  StatusWorker(
+      StatusRepository rows, Tenants tenants, InstantSource clock, Channels channels, Wake wake) {
+    this.channels = channels;
+    this.wake = wake;
     this.rows = rows;
     this.tenants = tenants;
     this.clock = clock;
@@ -31,6 +39,18 @@ public final class StatusWorker implements Worker {
 
   @Override
   public int runOnce() {
-    return tenants.all().stream().mapToInt(it -> rows.apply(it.id(), BATCH, clock.instant())).sum();
+    return tenants.all().stream().mapToInt(it -> work(it.id())).sum();
+  }
+
+  private int work(int tenant) {
+    var now = clock.instant();
+    var found = rows.apply(tenant, BATCH, now);
+    var lines = channels.of(tenant);
+    if (found > 0
+        && lines.size() > 1
+        && rows.reroute(tenant, lines.getFirst().name(), lines.get(1).name(), now) > 0) {
+      wake.ring(Bell.SENDING);
+    }
+    return found;
   }
 }

@@ -49,7 +49,8 @@ final class Distressed {
           new Verdict.Permit(Distress.ACTION),
           new Verdict.Reply("sos/answer"),
           new Verdict.Notify("operations", "sos/alert"),
-          new Verdict.Notify("manager", "sos/alert"));
+          new Verdict.Notify("manager", "sos/alert"),
+          new Verdict.Assign("urgency", "alarm"));
 
   private final Database database;
   private final Tenants tenants;

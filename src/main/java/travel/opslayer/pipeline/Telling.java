@@ -47,7 +47,7 @@ final class Telling {
   /**
    * A message that leaves.
    *
-   * @param category answer or service
+   * @param category answer, service or alarm
    * @param about the code of the object, and its version where that matters
    */
   record Said(UUID id, Contact to, Written written, String category, @Nullable String about) {}
@@ -161,9 +161,15 @@ final class Telling {
                 audience.equals(ANSWER) ? result.offered() : null,
                 options(result, audience)),
             language);
-    var category = audience.equals(ANSWER) ? ANSWER : "service";
+    var category = audience.equals(ANSWER) ? ANSWER : urgency(acted, to);
     return new Said(
         ActionCall.message(acted.asked().turn().id(), place), to, written, category, about);
+  }
+
+  /** Colleagues get an alarm by any way there is. */
+  private static String urgency(Acted acted, Contact to) {
+    var isAlarm = acted.decision().assigned("urgency").filter("alarm"::equals).isPresent();
+    return isAlarm && to.person().isStaff() ? "alarm" : "service";
   }
 
   private static List<Choice> options(ActionResult result, String audience) {

@@ -1,5 +1,6 @@
 package travel.opslayer.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class Settings {
     this.payments = new PaymentSettings(values, whatsapp.isSandbox());
     payments.check();
     demo();
+    smsUrl();
   }
 
   /** Refuses, naming the variable, when a real provider lacks its secret. */
@@ -78,6 +80,25 @@ public final class Settings {
   /** The token of a machine client with the role ADMIN. */
   public Optional<String> apiToken() {
     return Optional.ofNullable(values.get("opslayer.api-token"));
+  }
+
+  /** Where alarms go that WhatsApp does not take; empty: nowhere else. */
+  public Optional<URI> smsUrl() {
+    var given = values.get("opslayer.sms-url");
+    if (given == null) {
+      return Optional.empty();
+    }
+    if (!given.matches("https?://[^\\s/]+(/\\S*)?")) {
+      throw new SettingRefused(
+          "OPSLAYER_SMS_URL is no address (%s). Maybe https://sms.example.com/send."
+              .formatted(given));
+    }
+    return Optional.of(URI.create(given));
+  }
+
+  /** Lets us in there. */
+  public Optional<String> smsToken() {
+    return Optional.ofNullable(values.get("opslayer.sms-token"));
   }
 
   public Optional<String> adminPassword() {

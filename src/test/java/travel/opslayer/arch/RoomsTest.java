@@ -167,6 +167,7 @@ class RoomsTest {
     "travelcore.bundled, travelcore.bundled",
     "channel.meta, channel.meta",
     "channel.cloudapi, channel.cloudapi channel.meta",
+    "channel.sms, channel.sms",
     "channel.sandbox, channel.sandbox operations web.sandbox",
     "payment.stripe, payment.stripe",
     "payment.razorpay, payment.razorpay",

@@ -19,8 +19,7 @@ final class IncidentTerms implements TermSource {
         "tell_guest",
         "tell_over",
         "promise_ends",
-        "close_asks",
-        LadderSteps.FAILED);
+        "close_asks");
   }
 
   @Override
@@ -30,7 +29,7 @@ final class IncidentTerms implements TermSource {
 
   /**
    * How bad it is, how long each rung of the ladder has to answer, how long a promise to a guest
-   * has, which event tells guests that it is over, and what is left to do then.
+   * has, whether it is told by any way there is, which event tells guests that it is over, and what is left to do then.
    */
   @Override
   public List<String> names() {
@@ -38,6 +37,7 @@ final class IncidentTerms implements TermSource {
             Stream.of(
                 "incident",
                 "severity",
+                "urgency",
                 "promise_within",
                 "tell_guests",
                 "car_after",

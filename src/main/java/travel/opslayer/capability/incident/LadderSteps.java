@@ -15,9 +15,6 @@ import travel.opslayer.incident.ReportRepository;
 @Factory
 final class LadderSteps {
 
-  /** The alert could not be sent: the next are told at once. */
-  static final String FAILED = "alert_failed";
-
   @Singleton
   ActionHandler takeIncident(IncidentRepository incidents, IncidentTalk talk) {
     return new Step("take_incident", talk, (call, it) -> taken(call, it, incidents, talk));
@@ -89,11 +86,9 @@ final class LadderSteps {
         .orElseGet(() -> ActionResult.about(it.code()).refusing(Step.NOT_NOW));
   }
 
-  /** A timer of a rung that was passed over since; one that says that nothing was sent is none. */
+  /** A timer of a rung that was passed over since. */
   private static boolean isEarly(ActionCall call, Incident it, IncidentTalk talk) {
     var within = talk.within(call, it.severity());
-    return call.asked().turn().timer().map(Turn.Timer::name).filter(FAILED::equals).isEmpty()
-        && within != null
-        && call.now().isBefore(it.alertedAt().plus(within));
+    return within != null && call.now().isBefore(it.alertedAt().plus(within));
   }
 }

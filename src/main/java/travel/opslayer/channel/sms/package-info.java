@@ -1,0 +1,3 @@
+/** Alarms by SMS, when WhatsApp does not take them. */
+@org.jspecify.annotations.NullMarked
+package travel.opslayer.channel.sms;
