@@ -34,6 +34,8 @@ public record AssignFact(
     PICK,
     ACCEPT,
     CANNOT,
+    /** A mere no: to an offer, unless they say to what. */
+    NO,
     /** They cannot do something; it may be the job. */
     PERHAPS_CANNOT,
     /** A thumb, or ok. */

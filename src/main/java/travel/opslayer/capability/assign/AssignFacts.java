@@ -120,7 +120,10 @@ final class AssignFacts implements FactSource {
       if (said == Says.ACCEPT) {
         return theirs(Duty.OFFERED).or(() -> theirs(Duty.LAPSED));
       }
-      return said == Says.CANNOT || said == Says.PERHAPS_CANNOT
+      if (said == Says.NO && asked.subject() == null) {
+        return theirs(Duty.OFFERED);
+      }
+      return said == Says.CANNOT || said == Says.NO || said == Says.PERHAPS_CANNOT
           ? theirs(Duty.OFFERED).or(() -> theirs(Duty.ACCEPTED))
           : Optional.empty();
     }

@@ -58,10 +58,11 @@ final class Heard {
     if (notes.contains("take_job") || words.wishes().contains("accept")) {
       return Says.ACCEPT;
     }
-    if (notes.contains("cannot_come")
-        || notes.contains("no")
-        || words.wishes().contains("cancel")) {
+    if (notes.contains("cannot_come") || words.wishes().contains("cancel")) {
       return Says.CANNOT;
+    }
+    if (notes.contains("no")) {
+      return Says.NO;
     }
     if (notes.contains("cannot")) {
       return Says.PERHAPS_CANNOT;
