@@ -13,6 +13,7 @@ class ReplyTest {
   private static final Set<String> SILENT =
       Set.of(
           "thank",
+          "close_open",
           "ask_deputies",
           "show_ended",
           "ignore",

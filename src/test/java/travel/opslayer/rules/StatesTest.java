@@ -44,6 +44,8 @@ class StatesTest {
     CHANGE("change", "change_state", "open", Map.of()),
     APPROVAL("approval", "approval_state", "pending", Map.of("approval_needed", List.of(1L, 2L))),
     HANDOVER("handover", "handover_state", "none", Map.of()),
+    BROADCAST("broadcast", "broadcast_state", "draft", Map.of()),
+    INCIDENT("incident", "incident_state", "reported", Map.of()),
     PHONE("phone", "safety_phone", "usable", Map.of()),
     WAITLIST(Moves.MEANT, "waitlist_state", "waiting", Map.of());
 
@@ -62,6 +64,9 @@ class StatesTest {
     List<Map<String, String>> rows() {
       var table = kind.equals(Moves.MEANT) ? "waitlist" : kind;
       var all = new ArrayList<>(Shipped.rows("30-transition/" + table + ".csv"));
+      if (this == APPROVAL) { // requests of the field are answered by a table of their own
+        all.addAll(Shipped.rows("30-transition/approval-duty.csv"));
+      }
       if (this == BOOKING) { // colleagues hold seats by a table of their own
         Shipped.rows("30-transition/staff-hold.csv").stream()
             .filter(it -> words(it.get("From")).isEmpty())
