@@ -40,9 +40,7 @@ public final class Channels {
   public Optional<Line> after(int tenant, String name) {
     var theirs = of(tenant);
     var at = theirs.stream().map(Line::name).toList().indexOf(name);
-    return theirs.size() < 2
-        ? Optional.empty()
-        : Optional.of(theirs.get((at + 1) % theirs.size()));
+    return theirs.size() < 2 ? Optional.empty() : Optional.of(theirs.get((at + 1) % theirs.size()));
   }
 
   public Optional<Line> named(String name) {

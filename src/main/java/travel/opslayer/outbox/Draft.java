@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param message id of its row in whatsapp_messages
  * @param at of that row
- * @param category answer: to what the person wrote themselves; service; alarm: for a colleague, by any way; marketing
+ * @param category answer: to what the person wrote themselves; service; alarm: for a colleague, by
+ *     any way; marketing
  */
 public record Draft(
     UUID message, Instant at, String channel, UUID conversation, UUID person, String category) {}

@@ -215,8 +215,7 @@ public final class OutboxWorker implements Worker {
   private SendResult result(Parcel parcel, Instant takenAt) {
     try {
       var channel = channels.of(parcel.channel()).channel();
-      var content =
-          channel.isLastResort() ? parcel.content() : policy.form(parcel, takenAt);
+      var content = channel.isLastResort() ? parcel.content() : policy.form(parcel, takenAt);
       return channel.send(new OutboundMessage(parcel.id(), parcel.to(), content));
     } catch (RuntimeException e) { // a channel must not throw; if it does, the call may be out
       LOG.error("A channel failed to tell what became of {}: {}", parcel, e.getClass().getName());

@@ -40,7 +40,8 @@ class CapabilitiesTest {
   private static List<Row> page() {
     try (var lines = Files.lines(PAGE)) {
       return lines
-          .filter(it -> it.startsWith("| ") && !it.startsWith("| capability") && !it.contains("---"))
+          .filter(
+              it -> it.startsWith("| ") && !it.startsWith("| capability") && !it.contains("---"))
           .map(it -> it.split("\\|", -1))
           .map(
               it ->

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import travel.opslayer.decision.Decision.Outcome;
 
-/** The tables of overviews and of what is booked for a customer: what fits, and what just does not. */
+/**
+ * The tables of overviews and of what is booked for a customer: what fits, and what just does not.
+ */
 class OverviewRulesTest {
 
   @ParameterizedTest
@@ -47,9 +49,7 @@ class OverviewRulesTest {
     "pipeline, false, not_understood"
   })
   void what_they_ask_for(String view, boolean staff, String wish) {
-    assertThat(
-            Rules.wish(
-                "overview_view", view, "message_kind", "text", "sender_staff", staff))
+    assertThat(Rules.wish("overview_view", view, "message_kind", "text", "sender_staff", staff))
         .isEqualTo(wish);
   }
 

@@ -103,8 +103,14 @@ class AlarmTest {
 
   private static byte[] json(Map<String, Object> fields) {
     var text = new StringBuilder("{");
-    fields.forEach((name, value) -> text.append(text.length() > 1 ? "," : "")
-        .append('"').append(name).append("\":\"").append(value).append('"'));
+    fields.forEach(
+        (name, value) ->
+            text.append(text.length() > 1 ? "," : "")
+                .append('"')
+                .append(name)
+                .append("\":\"")
+                .append(value)
+                .append('"'));
     return text.append('}').toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 

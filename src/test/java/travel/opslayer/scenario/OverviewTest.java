@@ -39,8 +39,7 @@ class OverviewTest extends LuciasEvening {
 
   @Test
   void sales_sees_nobody_elses_but_managers_see_all() {
-    house.execute(
-        "UPDATE core.leads SET owner_id = (SELECT id FROM people WHERE code = 'BIKRAM')");
+    house.execute("UPDATE core.leads SET owner_id = (SELECT id FROM people WHERE code = 'BIKRAM')");
     says(SARITA, "pipeline");
     assertThat(last(SARITA).text()).isEqualTo("No open enquiry.");
 
@@ -54,7 +53,8 @@ class OverviewTest extends LuciasEvening {
 
     assertThat(last(SARITA).template()).isEqualTo("overview/lead");
     assertThat(last(SARITA).text())
-        .contains("LD-301: Lucía, EBC-0315, 2 people", "Looked after by Sarita", "not answered yet");
+        .contains(
+            "LD-301: Lucía, EBC-0315, 2 people", "Looked after by Sarita", "not answered yet");
 
     phones.taps(SARITA, "tap", "show_lead@LD-301");
     house.settle();

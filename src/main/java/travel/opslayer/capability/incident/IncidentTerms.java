@@ -29,7 +29,8 @@ final class IncidentTerms implements TermSource {
 
   /**
    * How bad it is, how long each rung of the ladder has to answer, how long a promise to a guest
-   * has, whether it is told by any way there is, which event tells guests that it is over, and what is left to do then.
+   * has, whether it is told by any way there is, which event tells guests that it is over, and what
+   * is left to do then.
    */
   @Override
   public List<String> names() {

@@ -6,7 +6,6 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Moves;
-import travel.opslayer.conversation.Turn;
 import travel.opslayer.incident.Incident;
 import travel.opslayer.incident.IncidentRepository;
 import travel.opslayer.incident.ReportRepository;

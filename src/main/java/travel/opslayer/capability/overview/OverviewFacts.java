@@ -39,8 +39,7 @@ final class OverviewFacts implements FactSource {
       var lead = tap || isLeadAlone(it) ? it.subject() : null;
       if (it.turn().contact().person().isStaff() && (tap || view != null || lead != null)) {
         sheets.add(
-            it,
-            new OverviewFact(view, lead(sql, lead, desk), departure(sql, it.subject(), desk)));
+            it, new OverviewFact(view, lead(sql, lead, desk), departure(sql, it.subject(), desk)));
       }
     }
   }

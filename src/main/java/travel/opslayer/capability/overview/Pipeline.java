@@ -80,8 +80,7 @@ final class Pipeline {
   private List<String> told(ActionCall call, List<Lead> open) {
     var people = open.stream().map(Lead::person).distinct().toList();
     var offers =
-        quotes.openOf(call.sql(), call.tenant(), people).stream()
-            .collect(groupingBy(Quote::lead));
+        quotes.openOf(call.sql(), call.tenant(), people).stream().collect(groupingBy(Quote::lead));
     var held = held(call, people);
     return open.stream()
         .map(
@@ -113,7 +112,8 @@ final class Pipeline {
     return offers.stream()
         .reduce((first, last) -> last)
         .map(it -> offer(call, it))
-        .orElse("%s, last heard %s ago".formatted(lead.state(), Lines.ago(call, lead.lastAskedAt())));
+        .orElse(
+            "%s, last heard %s ago".formatted(lead.state(), Lines.ago(call, lead.lastAskedAt())));
   }
 
   private static String offer(ActionCall call, Quote quote) {
@@ -142,8 +142,7 @@ final class Pipeline {
   private static String worth(List<Quote> sent) {
     var sums =
         sent.stream()
-            .collect(
-                groupingBy(Quote::currency, TreeMap::new, summingLong(Quote::totalMinor)));
+            .collect(groupingBy(Quote::currency, TreeMap::new, summingLong(Quote::totalMinor)));
     return sums.entrySet().stream()
         .map(it -> SaleTalk.words(it.getValue(), it.getKey()))
         .collect(Collectors.joining(", "));

@@ -108,9 +108,7 @@ final class ShowFigures implements ActionHandler {
   }
 
   private static String sums(List<Figures> spans, Function<Figures, List<Sum>> sum) {
-    return spans.stream()
-        .map(it -> words(sum.apply(it)))
-        .collect(Collectors.joining(" / "));
+    return spans.stream().map(it -> words(sum.apply(it))).collect(Collectors.joining(" / "));
   }
 
   private static String words(List<Sum> sums) {

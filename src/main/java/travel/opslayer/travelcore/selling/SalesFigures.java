@@ -24,12 +24,7 @@ public interface SalesFigures {
    * @param refunded what went back, a sum for each currency
    */
   record Figures(
-      long leads,
-      long quotes,
-      long confirmed,
-      long seats,
-      List<Sum> paid,
-      List<Sum> refunded) {
+      long leads, long quotes, long confirmed, long seats, List<Sum> paid, List<Sum> refunded) {
 
     public Figures {
       paid = List.copyOf(paid);

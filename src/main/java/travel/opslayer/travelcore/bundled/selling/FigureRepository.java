@@ -59,11 +59,6 @@ final class FigureRepository implements SalesFigures {
 
   private static List<Sum> sums(Sql sql, int tenant, String kind, Instant from, Instant to) {
     return sql.list(
-        SUMS,
-        row -> new Sum(row.text("currency"), row.longValue("minor")),
-        tenant,
-        kind,
-        from,
-        to);
+        SUMS, row -> new Sum(row.text("currency"), row.longValue("minor")), tenant, kind, from, to);
   }
 }
