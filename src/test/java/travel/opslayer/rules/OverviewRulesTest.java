@@ -50,13 +50,13 @@ class OverviewRulesTest {
   })
   void what_they_ask_for(String view, boolean staff, String wish) {
     assertThat(Rules.wish("overview_view", view, "message_kind", "text", "sender_staff", staff))
-        .isEqualTo(wish);
+        .startsWith(wish);
   }
 
   @Test
   void a_draft_that_is_answered_is_no_booking() {
-    assertThat(book(false)).isEqualTo("book_for");
-    assertThat(book(true)).isNotEqualTo("book_for");
+    assertThat(book(false)).startsWith("book_for");
+    assertThat(book(true)).doesNotContain("book_for");
   }
 
   private static String book(boolean draft) {

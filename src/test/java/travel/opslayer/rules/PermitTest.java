@@ -79,6 +79,7 @@ class PermitTest {
             "ask_goodwill",
             "delegate",
             "end_delegation",
+            "show_figures",
             "extend_hold",
             "show_status",
             "ask_broadcast"));
@@ -147,7 +148,7 @@ class PermitTest {
       allowed.addAll(STAFF);
     }
     if (role.equals("manager")) {
-      allowed.addAll(List.of("delegate", "end_delegation"));
+      allowed.addAll(List.of("delegate", "end_delegation", "show_figures"));
     }
   }
 

@@ -271,16 +271,20 @@ final class Permitted {
           "skip_recipient",
           "pass_reply",
           "answer_reply",
-          "book_for",
-          "show_pipeline",
-          "show_lead",
-          "show_bookings",
-          "show_figures");
+          "show_lead");
 
   /** What colleagues may ask about seats; departures are for operations and managers. */
   static final Set<String> ASKING =
       Set.of(
-          "ask_hold", "ask_release", "ask_sure", "explain_undo", "which_handover", "ask_audience");
+          "ask_hold",
+          "ask_release",
+          "ask_sure",
+          "explain_undo",
+          "which_handover",
+          "ask_audience",
+          "book_for",
+          "show_pipeline",
+          "show_bookings");
 
   static final Set<String> DEPARTURES =
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");

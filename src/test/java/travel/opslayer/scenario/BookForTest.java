@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import travel.opslayer.timer.DueTimers;
 
 /** The customer says yes on the telephone, and a colleague books it from theirs. */
 class BookForTest extends LuciasEvening {
@@ -30,7 +31,11 @@ class BookForTest extends LuciasEvening {
     assertThat(last(LUCIA).text()).contains("BK-1", "/p/");
     assertThat(house.column("SELECT state FROM core.bookings")).containsExactly("on_hold");
     assertThat(house.column("SELECT state FROM core.quote_revisions")).containsExactly("accepted");
-    assertThat(house.column("SELECT name FROM scheduled")).contains("hold_ends");
+
+    house.move(Duration.ofHours(25));
+    DueTimers.fire(house);
+    house.settle();
+    assertThat(house.column("SELECT state FROM core.bookings")).containsExactly("expired");
   }
 
   @Test
