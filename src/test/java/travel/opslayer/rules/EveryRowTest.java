@@ -206,6 +206,22 @@ class EveryRowTest {
           new Table("broadcast-notify", "40-actions/broadcast-notify.csv", Phase.DECIDE),
           new Table("broadcast-terms", "40-actions/broadcast-terms.csv", Phase.DECIDE),
           new Table("broadcast-reply", "50-reply/broadcast-reply.csv", Phase.DECIDE),
+          new Table("after-silence-wish", "10-classify/after-silence-wish.csv", Phase.CLASSIFY),
+          new Table("watch-wish", "10-classify/watch-wish.csv", Phase.CLASSIFY),
+          new Table("late-permit", "20-authorise/late-permit.csv", Phase.DECIDE),
+          new Table("watch-permit", "20-authorise/watch-permit.csv", Phase.DECIDE),
+          new Table("night", "30-transition/night.csv", Phase.DECIDE),
+          new Table("approval", "30-transition/approval-late.csv", Phase.DECIDE),
+          new Table("late-incident", "30-transition/late-incident.csv", Phase.DECIDE),
+          new Table("watch", "30-transition/watch.csv", Phase.DECIDE),
+          new Table("late-terms", "40-actions/late-terms.csv", Phase.DECIDE),
+          new Table("late-notify", "40-actions/late-notify.csv", Phase.DECIDE),
+          new Table("late-timers", "40-actions/late-timers.csv", Phase.DECIDE),
+          new Table("watch-terms", "40-actions/watch-terms.csv", Phase.DECIDE),
+          new Table("watch-notify", "40-actions/watch-notify.csv", Phase.DECIDE),
+          new Table("watch-timers", "40-actions/watch-timers.csv", Phase.DECIDE),
+          new Table("late-reply", "50-reply/late-reply.csv", Phase.DECIDE),
+          new Table("watch-reply", "50-reply/watch-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {
