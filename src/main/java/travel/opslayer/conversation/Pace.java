@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.message.Content;
 
@@ -84,7 +85,7 @@ public record Pace(
       var album = bubbles.stream().filter(Late::isShown).limit(1);
       var told = bubbles.stream().filter(Event::isMessage).filter(it -> !isShown(it));
       var at =
-          java.util.stream.Stream.concat(album, told).map(Event::occurredAt).sorted().toList();
+          Stream.concat(album, told).map(Event::occurredAt).sorted().toList();
       for (var i = messages - 1; i < at.size(); i++) {
         if (!at.get(i).isAfter(at.get(i - messages + 1).plus(span))) {
           return true;

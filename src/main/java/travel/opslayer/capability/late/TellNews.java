@@ -71,9 +71,9 @@ final class TellNews implements ActionHandler {
     }
     var result = about(call, trip, lines);
     result = album.file(call, trip, result);
+    result = watched(call, result);
     result = troubles.keep(call, trip, lines, result);
-    result = nights.told(call, trip, lines, result);
-    return watched(call, trip, result);
+    return nights.told(call, trip, lines, result);
   }
 
   /** What does not happen, such as chat, is kept with its message alone. */
@@ -185,7 +185,7 @@ final class TellNews implements ActionHandler {
   }
 
   /** Whoever was sent to look is called back by those who sent them, and by nobody else. */
-  private ActionResult watched(ActionCall call, Trip trip, ActionResult result) {
+  private ActionResult watched(ActionCall call, ActionResult result) {
     var watch =
         call.fact("watch_code").flatMap(it -> watches.byCode(call.sql(), call.tenant(), it));
     var moved =

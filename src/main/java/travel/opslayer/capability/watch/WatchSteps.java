@@ -19,12 +19,12 @@ final class WatchSteps {
 
   private static final String KIND = "watch";
 
-  /** A crew that is on its way is not looked for more often than this. */
+  /** Where the tables say nothing that can be read. */
   private static final Duration USUAL = Duration.ofHours(8);
 
   /** The clock is set: how long a crew may be silent is in the tables. */
   @Singleton
-  ActionHandler watchContact(ContactWatchRepository watches, WatchTalk talk) {
+  ActionHandler watchContact(ContactWatchRepository watches) {
     return new Step(
         "watch_contact",
         call -> {
