@@ -84,8 +84,7 @@ public record Pace(
     public boolean isMany(List<Event> bubbles) {
       var album = bubbles.stream().filter(Late::isShown).limit(1);
       var told = bubbles.stream().filter(Event::isMessage).filter(it -> !isShown(it));
-      var at =
-          Stream.concat(album, told).map(Event::occurredAt).sorted().toList();
+      var at = Stream.concat(album, told).map(Event::occurredAt).sorted().toList();
       for (var i = messages - 1; i < at.size(); i++) {
         if (!at.get(i).isAfter(at.get(i - messages + 1).plus(span))) {
           return true;
@@ -96,8 +95,7 @@ public record Pace(
 
     /** Was one of them so long on its way that others may be? */
     boolean isHeld(List<Event> bubbles) {
-      return bubbles.stream()
-          .anyMatch(it -> !it.receivedAt().isBefore(it.occurredAt().plus(held)));
+      return bubbles.stream().anyMatch(it -> !it.receivedAt().isBefore(it.occurredAt().plus(held)));
     }
 
     /** When nothing more is waited for. */

@@ -56,9 +56,7 @@ final class Parts {
       return commands(asked, clauses);
     }
     if (shown.isEmpty()) {
-      return whole
-          ? List.of(whole(asked))
-          : requests(asked, asked.understanding(), staff, desk);
+      return whole ? List.of(whole(asked)) : requests(asked, asked.understanding(), staff, desk);
     }
     var others = bubbles(turn).filter(it -> !shown.contains(it)).toList();
     var all = new ArrayList<Asked>();
@@ -66,8 +64,7 @@ final class Parts {
       var rest = turn.part(0, others);
       var words = reader.apply(rest);
       var request = asked.request(rest, words, asked.part());
-      all.addAll(
-          whole ? List.of(whole(request)) : requests(request, words, staff, desk));
+      all.addAll(whole ? List.of(whole(request)) : requests(request, words, staff, desk));
     }
     for (var bubble : shown) {
       var part = turn.part(all.size(), List.of(bubble));
@@ -79,8 +76,7 @@ final class Parts {
 
   private Asked whole(Asked asked) {
     var turn = asked.turn();
-    return asked.whole(
-        bubbles(turn).map(it -> reader.apply(turn.part(0, List.of(it)))).toList());
+    return asked.whole(bubbles(turn).map(it -> reader.apply(turn.part(0, List.of(it)))).toList());
   }
 
   /** Each has its own words, so its own who, what and when; two of the same verb are two. */

@@ -29,8 +29,7 @@ public final class ExtraNightRepository {
   }
 
   /** What of {@link ExtraNight} is known when it begins. */
-  public record Draft(
-      String trip, UUID person, int nights, @Nullable Integer party, String place) {
+  public record Draft(String trip, UUID person, int nights, @Nullable Integer party, String place) {
 
     /** Never where: this text may reach a log. */
     @Override

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import travel.opslayer.Shipped;
 import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.decision.Verdict;
 
 /** Silent crews and late news: each rule with a hit and a near miss. */
 class LateRulesTest {
+
+  private static String wish(Object... facts) {
+    return Shipped.release().decide(Rules.situation(facts)).wish();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -19,17 +24,27 @@ class LateRulesTest {
   void what_came_at_once_is_one_whatever_it_says(
       boolean news, String reported, String solved, String wish) {
     assertThat(
-            Rules.wish(
-                "sender_role", "field",
-                "sender_staff", true,
-                "message_kind", "text",
-                "message_quotes_us", false,
-                "late_news", news,
-                "report_category", reported,
-                "report_over", solved != null,
-                "report_trip", "TRP118",
-                "report_under_way", true,
-                "report_crew", true))
+            wish(
+                "sender_role",
+                "field",
+                "sender_staff",
+                true,
+                "message_kind",
+                "text",
+                "message_quotes_us",
+                false,
+                "late_news",
+                news,
+                "report_category",
+                reported,
+                "report_over",
+                solved != null,
+                "report_trip",
+                "TRP118",
+                "report_under_way",
+                true,
+                "report_crew",
+                true))
         .isEqualTo(wish);
   }
 
@@ -37,31 +52,36 @@ class LateRulesTest {
   @CsvSource({"1440, correct_time", "1441, not_understood"})
   void a_claimed_time_can_be_corrected_for_a_day(long minutes, String wish) {
     assertThat(
-            Rules.wish(
-                "sender_role", "field",
-                "sender_staff", true,
-                "message_kind", "text",
-                "message_quotes_us", false,
-                "late_news", false,
-                "late_corrects", minutes))
+            wish(
+                "sender_role",
+                "field",
+                "sender_staff",
+                true,
+                "message_kind",
+                "text",
+                "message_quotes_us",
+                false,
+                "late_news",
+                false,
+                "late_corrects",
+                minutes))
         .isEqualTo(wish);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "480, none, true",
-    "479, none, false",
-    "480, closed, true",
-    "480, open, false"
-  })
+  @CsvSource({"480, none, true", "479, none, false", "480, closed, true", "480, open, false"})
   void operations_are_told_after_eight_hours_and_once(long silent, String watch, boolean told) {
     var decision =
         Rules.decide(
             "miss_contact",
-            "sender_role", "timer",
-            "duty_trip_state", "in_progress",
-            "watch_state", watch,
-            "watch_silent", silent);
+            "sender_role",
+            "timer",
+            "duty_trip_state",
+            "in_progress",
+            "watch_state",
+            watch,
+            "watch_silent",
+            silent);
 
     assertThat(decision.outcome() instanceof Outcome.Permitted).isEqualTo(told);
   }
@@ -77,8 +97,7 @@ class LateRulesTest {
     "call_runner_back, runner_sent,"
   })
   void a_runner_is_never_called_back_by_itself(String wish, String from, String to) {
-    assertThat(Rules.decide(wish, "watch_state", from).movesTo("watch").orElse(null))
-        .isEqualTo(to);
+    assertThat(Rules.decide(wish, "watch_state", from).movesTo("watch").orElse(null)).isEqualTo(to);
   }
 
   @ParameterizedTest
@@ -112,8 +131,7 @@ class LateRulesTest {
   })
   void a_trouble_is_as_bad_as_it_is_still(
       String trouble, String category, String severity, boolean manager, String state) {
-    var decision =
-        Rules.decide("late_news", "late_trouble", trouble, "late_category", category);
+    var decision = Rules.decide("late_news", "late_trouble", trouble, "late_category", category);
 
     assertThat(decision.assigned("severity")).contains(severity);
     assertThat(decision.movesTo("incident").orElse(null)).isEqualTo(state);

@@ -47,7 +47,6 @@ class WorkflowsTest {
           "P-BURST-STAFF",
           "P-BURST-GREETING",
           "P-BURST-ALBUM",
-          "P-LATE-WHO",
           "P-LATE-COUNT",
           "P-LATE-SPAN",
           "P-LATE-SILENCE",

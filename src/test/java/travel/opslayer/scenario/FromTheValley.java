@@ -88,9 +88,14 @@ abstract class FromTheValley {
         comes + id,
         () -> {
           phones.at(DAY + comes);
-          var media = Map.<String, Object>of(
-              "kind", "image", "caption", caption,
-              "base64", PembasAlbum.picture(400, 300, shade));
+          var media =
+              Map.<String, Object>of(
+                  "kind",
+                  "image",
+                  "caption",
+                  caption,
+                  "base64",
+                  PembasAlbum.picture(400, 300, shade));
           phones.shows(PEMBA, id, DAY + sent, media);
           house.settle();
         });
@@ -106,8 +111,7 @@ abstract class FromTheValley {
   void burst() {
     waits("G6", "16:38:40", "16:40:02", "extra night cancel, aafai milyo 👍");
     waits("G1", "16:38:31", "16:40:03", "6:30 ma gorakshep pugyo, 9 jana thik");
-    waits(
-        "G4", "16:38:36", "16:40:03", "10 baje 1 jana (nair) ko tauko dukhyo, aile thik cha");
+    waits("G4", "16:38:36", "16:40:03", "10 baje 1 jana (nair) ko tauko dukhyo, aile thik cha");
     waits("G3", "16:38:34", "16:40:04", "need 1 extra night lobuche for 2 pax, approve garnu");
     shows("G2", "16:38:33", "16:40:05", "kala patthar 7:45 🏔️", 1);
     waits("G5", "16:38:38", "16:40:06", "resolved");

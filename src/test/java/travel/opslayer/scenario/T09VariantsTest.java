@@ -87,8 +87,7 @@ class T09VariantsTest extends FromTheValley {
 
   @Test
   void a_time_before_the_trip_is_asked() {
-    house.execute(
-        "UPDATE trips SET starts_at = '2026-10-27T06:45+05:45' WHERE code = 'TRP118'");
+    house.execute("UPDATE trips SET starts_at = '2026-10-27T06:45+05:45' WHERE code = 'TRP118'");
     waits("G1", "16:38:31", "16:40:03", OK);
     waits("G2", "16:38:34", "16:40:04", "7:15 ma namche 9 jana thik");
     waits("G3", "16:38:35", "16:40:04", "signal chaina");

@@ -14,7 +14,9 @@ import travel.opslayer.media.MediaShelf;
 import travel.opslayer.media.MediaShelf.Filing;
 import travel.opslayer.trip.Trip;
 
-/** The pictures that came with late news: all are filed to the trip, and none is lost in silence. */
+/**
+ * The pictures that came with late news: all are filed to the trip, and none is lost in silence.
+ */
 @Singleton
 final class Album {
 
@@ -75,10 +77,7 @@ final class Album {
   private static ActionResult counted(
       ActionResult result, List<MediaItem> shown, List<MediaItem> filed, int lost) {
     var stored =
-        (int)
-            shown.stream()
-                .filter(it -> it.bytes().state().equals(MediaItem.AVAILABLE))
-                .count();
+        (int) shown.stream().filter(it -> it.bytes().state().equals(MediaItem.AVAILABLE)).count();
     var told =
         result
             .with("photos", some(shown.size()))

@@ -113,7 +113,8 @@ final class LateFacts implements FactSource, Undivided {
 
   private static NightFact night(Optional<ExtraNight> it) {
     return new NightFact(
-        it.map(ExtraNight::code).orElse(null), it.map(LateFacts::state).orElse(NightFact.State.NONE));
+        it.map(ExtraNight::code).orElse(null),
+        it.map(LateFacts::state).orElse(NightFact.State.NONE));
   }
 
   private static NightFact.State state(ExtraNight it) {

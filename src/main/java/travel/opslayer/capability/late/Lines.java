@@ -145,8 +145,7 @@ record Lines(List<Line> all) {
 
   private static Line night(
       UUID id, Claim at, int nights, @Nullable Integer people, String place, String words) {
-    return new Line(
-        Kind.NIGHT, id, at.at(), at.trust(), nights, people, place, null, false, words);
+    return new Line(Kind.NIGHT, id, at.at(), at.trust(), nights, people, place, null, false, words);
   }
 
   private static @Nullable Category category(Set<String> notes) {
@@ -172,7 +171,8 @@ record Lines(List<Line> all) {
   private static String name(String words, List<String> guests) {
     var lower = words.toLowerCase(Locale.ROOT);
     return guests.stream()
-        .filter(it -> lower.matches("(?s).*(?<!\\p{L})" + Pattern.quote(small(it)) + "(?!\\p{L}).*"))
+        .filter(
+            it -> lower.matches("(?s).*(?<!\\p{L})" + Pattern.quote(small(it)) + "(?!\\p{L}).*"))
         .findFirst()
         .or(() -> BRACKETS.matcher(words).results().map(it -> it.group(1)).findFirst())
         .map(Lines::capitals)
@@ -181,8 +181,7 @@ record Lines(List<Line> all) {
 
   /** "1 extra night for 2 pax": the first number, unless it is that of the people. */
   private static int nights(String words, @Nullable Integer party) {
-    var all =
-        NUMBERS.matcher(words).results().map(it -> Integer.valueOf(it.group(1))).toList();
+    var all = NUMBERS.matcher(words).results().map(it -> Integer.valueOf(it.group(1))).toList();
     var first = all.isEmpty() ? 1 : all.getFirst();
     var people = all.size() == 1 && Objects.equals(party, first);
     return people || first == 0 ? 1 : first;
@@ -226,10 +225,7 @@ record Lines(List<Line> all) {
   /** What comes of all that is asked and taken back, in the order in which they wrote it. */
   @Nullable Night night() {
     var talk =
-        all.stream()
-            .map(Line::kind)
-            .filter(it -> it == Kind.NIGHT || it == Kind.NO_NIGHT)
-            .toList();
+        all.stream().map(Line::kind).filter(it -> it == Kind.NIGHT || it == Kind.NO_NIGHT).toList();
     if (talk.isEmpty()) {
       return null;
     }
@@ -242,9 +238,7 @@ record Lines(List<Line> all) {
 
   @Nullable Trouble trouble() {
     var all = of(Kind.TROUBLE);
-    return all.isEmpty()
-        ? null
-        : all.stream().allMatch(Line::over) ? Trouble.OVER : Trouble.OPEN;
+    return all.isEmpty() ? null : all.stream().allMatch(Line::over) ? Trouble.OVER : Trouble.OPEN;
   }
 
   /** The worst one. */

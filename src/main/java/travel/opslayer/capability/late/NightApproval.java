@@ -76,8 +76,7 @@ final class NightApproval implements Approvable {
     return meant(call, approval)
         .flatMap(
             it ->
-                Moves.to(call, "night")
-                    .flatMap(to -> rows.move(call.sql(), call.tenant(), it, to)))
+                Moves.to(call, "night").flatMap(to -> rows.move(call.sql(), call.tenant(), it, to)))
         .map(it -> about(call, it))
         .orElseGet(() -> asked(call, approval));
   }

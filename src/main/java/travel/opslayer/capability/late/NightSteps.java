@@ -53,8 +53,7 @@ final class NightSteps {
         .noting("corrected", "A time that was claimed is another: " + was.kind());
   }
 
-  private record Step(
-      String name, OwnTrip trips, BiFunction<ActionCall, Trip, ActionResult> work)
+  private record Step(String name, OwnTrip trips, BiFunction<ActionCall, Trip, ActionResult> work)
       implements ActionHandler {
 
     @Override

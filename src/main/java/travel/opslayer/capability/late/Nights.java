@@ -2,6 +2,8 @@ package travel.opslayer.capability.late;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
@@ -46,7 +48,13 @@ final class Nights {
     }
     var wanted = lines.of(Kind.NIGHT).getLast();
     var night =
-        rows.add(call.sql(), call.tenant(), call.id(KIND), draft(call, trip, wanted), to.get(), call.now());
+        rows.add(
+            call.sql(),
+            call.tenant(),
+            call.id(KIND),
+            draft(call, trip, wanted),
+            to.get(),
+            call.now());
     var about = about(result, night);
     if (night.state().equals(ExtraNight.ASKED)) {
       return asked(call, about.with("nightAsked", "yes"), night);
@@ -66,14 +74,13 @@ final class Nights {
     if (to.isEmpty()) {
       return Moves.stays(result, call.fact("night_state").orElse("none"));
     }
-    var considered =
-        mine(call, trip).filter(it -> it.state().equals(ExtraNight.CONSIDERED));
+    var considered = mine(call, trip).filter(it -> it.state().equals(ExtraNight.CONSIDERED));
     if (considered.isPresent()) {
       return rows.move(call.sql(), call.tenant(), considered.get(), to.get())
           .map(it -> asked(call, about(result, it), it))
           .orElseGet(() -> Moves.stays(result, considered.get().state()));
     }
-    return Lines.of(call.asked(), trip, java.util.List.of()).of(Kind.NIGHT).stream()
+    return Lines.of(call.asked(), trip, List.of()).of(Kind.NIGHT).stream()
         .reduce((first, last) -> last)
         .map(it -> draft(call, trip, it))
         .map(it -> rows.add(call.sql(), call.tenant(), call.id(KIND), it, to.get(), call.now()))
@@ -98,8 +105,7 @@ final class Nights {
           if (Moves.declares(call, "approval", Approval.CANCELLED)) {
             approvals
                 .openAbout(call.sql(), call.tenant(), it.code())
-                .forEach(
-                    open -> approvals.cancel(call.sql(), call.tenant(), open, call.now()));
+                .forEach(open -> approvals.cancel(call.sql(), call.tenant(), open, call.now()));
           }
         });
     return moved
@@ -156,7 +162,7 @@ final class Nights {
   }
 
   private static String word(Night night) {
-    return night.name().toLowerCase(java.util.Locale.ROOT);
+    return night.name().toLowerCase(Locale.ROOT);
   }
 
   static Optional<String> first(@Nullable String name) {

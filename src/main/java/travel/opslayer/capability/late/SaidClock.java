@@ -29,8 +29,7 @@ record SaidClock(LocalTime time, boolean exact) {
 
   /** In the order in which they stand there. */
   static List<SaidClock> in(String words) {
-    return TIME
-        .matcher(words.toLowerCase(Locale.ROOT))
+    return TIME.matcher(words.toLowerCase(Locale.ROOT))
         .results()
         .filter(it -> it.group(2) != null || it.group(3) != null)
         .flatMap(it -> of(it.group(1), it.group(2), it.group(3)).stream())
@@ -46,8 +45,7 @@ record SaidClock(LocalTime time, boolean exact) {
         .toList();
   }
 
-  private static List<SaidClock> of(
-      String hours, @Nullable String minutes, @Nullable String half) {
+  private static List<SaidClock> of(String hours, @Nullable String minutes, @Nullable String half) {
     var hour = Integer.parseInt(hours);
     var minute = minutes == null ? 0 : Integer.parseInt(minutes);
     if ("pm".equals(half) && hour < NOON) {

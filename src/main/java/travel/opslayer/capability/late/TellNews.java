@@ -78,7 +78,9 @@ final class TellNews implements ActionHandler {
 
   /** What does not happen, such as chat, is kept with its message alone. */
   private void keep(ActionCall call, Trip trip, Line it, int place) {
-    if (it.kind() == Kind.OTHER || it.kind() == Kind.SOLVED || it.kind() == Kind.PHOTOS && !it.isTimed()) {
+    if (it.kind() == Kind.OTHER
+        || it.kind() == Kind.SOLVED
+        || it.kind() == Kind.PHOTOS && !it.isTimed()) {
       return;
     }
     happenings.add(
@@ -193,8 +195,7 @@ final class TellNews implements ActionHandler {
             it ->
                 Moves.to(call, "watch")
                     .flatMap(
-                        to ->
-                            watches.move(call.sql(), call.tenant(), it, to, null, call.now())));
+                        to -> watches.move(call.sql(), call.tenant(), it, to, null, call.now())));
     if (moved.isEmpty() || !moved.get().state().equals(ContactWatch.RUNNER_OUT)) {
       return result;
     }

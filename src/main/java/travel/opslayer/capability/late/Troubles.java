@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.action.Moves;
 import travel.opslayer.capability.late.Line.Kind;
 import travel.opslayer.facts.Situation;
 import travel.opslayer.incident.Incident;
@@ -68,15 +67,13 @@ final class Troubles {
   }
 
   private Incident open(ActionCall call, Trip trip, Line it, int place) {
-    var category =
-        it.category() == null ? "other" : it.category().name().toLowerCase(Locale.ROOT);
+    var category = it.category() == null ? "other" : it.category().name().toLowerCase(Locale.ROOT);
     var decision = call.rules().apply(judged(call, it.over(), category));
     var severity = decision.assigned("severity").orElse("high");
     var draft =
         new IncidentRepository.Draft(trip.code(), category, severity, call.person().id(), it.at());
     var opened =
-        incidents.open(
-            call.sql(), call.tenant(), call.id("trouble " + place), draft, call.now());
+        incidents.open(call.sql(), call.tenant(), call.id("trouble " + place), draft, call.now());
     reports.add(
         call.sql(),
         call.tenant(),

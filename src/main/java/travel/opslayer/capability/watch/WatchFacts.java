@@ -15,7 +15,9 @@ import travel.opslayer.media.TripOfSender;
 import travel.opslayer.trip.ContactWatch;
 import travel.opslayer.trip.ContactWatchRepository;
 
-/** Looks at who has not been heard for long: only what names it, and who is on a trip, cost a look. */
+/**
+ * Looks at who has not been heard for long: only what names it, and who is on a trip, cost a look.
+ */
 @Singleton
 final class WatchFacts implements FactSource {
 

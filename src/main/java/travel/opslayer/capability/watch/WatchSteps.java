@@ -57,8 +57,7 @@ final class WatchSteps {
   @Singleton
   ActionHandler hearContact(ContactWatchRepository watches, WatchTalk talk) {
     return new Step(
-        "hear_contact",
-        call -> proposed(moved(call, watches, talk, false, "They wrote again.")));
+        "hear_contact", call -> proposed(moved(call, watches, talk, false, "They wrote again.")));
   }
 
   @Singleton
@@ -102,14 +101,7 @@ final class WatchSteps {
       return about.refusing("refused/not_in_state");
     }
     return watches
-        .open(
-            call.sql(),
-            call.tenant(),
-            call.id(KIND),
-            trip,
-            to.get(),
-            heard.get(),
-            call.now())
+        .open(call.sql(), call.tenant(), call.id(KIND), trip, to.get(), heard.get(), call.now())
         .map(it -> talk.about(call, it).noting("silent", "Nobody has heard from the crew."))
         .orElseGet(() -> about.refusing("refused/not_in_state"));
   }
