@@ -47,6 +47,11 @@ final class WatchTalk {
         .with("guide", guide.flatMap(person -> name(call, person)).orElse(null))
         .with("since", new Moment(it.heardAt(), zone))
         .with("runnerAt", runnerAt == null ? null : new Moment(runnerAt, zone))
+        .with(
+            "askAgain",
+            call.length("contact_again")
+                .map(length -> new Moment(call.now().plus(length), zone))
+                .orElse(null))
         .with("wait", call.length("contact_again").map(WatchTalk::hours).orElse(null))
         .with("runner", it.state().equals(ContactWatch.RUNNER_OUT) ? "yes" : null);
   }
