@@ -42,15 +42,17 @@ record Lines(List<Line> all) {
     var turn = asked.turn();
     var each = asked.each().isEmpty() ? List.of(asked.understanding()) : asked.each();
     var lines = new ArrayList<Line>();
-    for (var i = 0; i < Math.min(each.size(), turn.events().size()); i++) {
-      var event = turn.events().get(i);
-      var content = event.message().content();
+    var messages = turn.messages();
+    for (var i = 0; i < Math.min(each.size(), messages.size()); i++) {
+      var message = messages.get(i);
+      var content = message.content();
+      var sentAt = message.sentAt();
       lines.add(
           line(
-              event.id(),
+              turn.eventIds().get(i),
               each.get(i),
               content,
-              at(content.words(), event.occurredAt(), trip),
+              at(content.words(), sentAt == null ? turn.now() : sentAt, trip),
               guests));
     }
     return new Lines(bound(lines));
