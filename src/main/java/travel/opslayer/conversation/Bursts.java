@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.message.Content;
 import travel.opslayer.message.Content.Media.Type;
@@ -18,13 +19,29 @@ import travel.opslayer.message.InboundEvent;
  * @param album the same when the last that came is a picture or a video
  * @param greets does this text only greet?
  * @param keyword is this text complete by itself, whatever else may follow?
+ * @param late how news from the valley are waited for; null where it was not silent before
  */
 record Bursts(
     Duration window,
     Duration greeting,
     Duration album,
     Predicate<String> greets,
-    Predicate<String> keyword) {
+    Predicate<String> keyword,
+    Pace.@Nullable Late late) {
+
+  Bursts(
+      Duration window,
+      Duration greeting,
+      Duration album,
+      Predicate<String> greets,
+      Predicate<String> keyword) {
+    this(window, greeting, album, greets, keyword, null);
+  }
+
+  /** The same after a long silence. */
+  Bursts after(Pace.Late silence) {
+    return new Bursts(window, greeting, album, greets, keyword, silence);
+  }
 
   /** What to do with a lane now. */
   sealed interface Next {
@@ -44,6 +61,9 @@ record Bursts(
     if (cry.isPresent()) {
       return new Next.Ready(List.of(cry.get())); // before all that came earlier, and alone
     }
+    if (late != null && events.stream().noneMatch(Event::isSuspect)) {
+      return late(late, events, now);
+    }
     if (events.getFirst().isSuspect() || !joins(events.getFirst())) {
       return new Next.Ready(events.subList(0, 1));
     }
@@ -54,6 +74,25 @@ record Bursts(
     var bubbles = events.subList(0, end);
     var complete = end < events.size() ? now : lastReceived(bubbles).plus(window(bubbles));
     return complete.isAfter(now) ? new Next.Wait(complete) : new Next.Ready(bubbles);
+  }
+
+  /** All that tells something is one; a tap, or an answer to us, does not wait for it. */
+  private Next late(Pace.Late how, List<Event> events, Instant now) {
+    var apart = events.stream().filter(it -> !tells(it)).findFirst();
+    if (apart.isPresent()) {
+      return new Next.Ready(List.of(apart.get()));
+    }
+    var complete = how.complete(events);
+    return complete.isAfter(now) ? new Next.Wait(complete) : new Next.Ready(events);
+  }
+
+  /** Does it tell something, as texts and media do that quote nothing? */
+  static boolean tells(Event event) {
+    return event.happening() instanceof Event.Happening.Heard(var message)
+        && !quotes(message)
+        && (message.content() instanceof Content.Text
+            || message.content() instanceof Content.Media
+            || message.content() instanceof Content.Place);
   }
 
   private Duration window(List<Event> bubbles) {

@@ -1,6 +1,7 @@
 package travel.opslayer.conversation;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -192,6 +193,23 @@ final class ConversationRepository {
             code.toUpperCase(Locale.ROOT))
         .stream()
         .findFirst();
+  }
+
+  /** Have they written between two moments, by the provider's clock? */
+  boolean isHeard(Sql sql, int tenant, UUID conversation, Instant from, Instant to) {
+    return sql.one(
+            """
+            SELECT EXISTS (SELECT FROM whatsapp_messages
+              WHERE tenant_id = ? AND conversation_id = ? AND direction = 'in' AND at > ?
+                AND sent_at > ? AND sent_at <= ?) AS heard
+            """,
+            row -> row.bool("heard"),
+            tenant,
+            conversation,
+            from, // what was received before was written before
+            from,
+            to)
+        .orElse(false);
   }
 
   void save(Sql sql, List<Turn> turns) {

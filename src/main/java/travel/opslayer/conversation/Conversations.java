@@ -66,7 +66,7 @@ public final class Conversations {
         idle.add(new Finished(lane, lane.events().stream().map(Event::id).toList(), null, null));
         continue;
       }
-      switch (pace.bursts(contact.person()).next(lane.events(), now)) {
+      switch (bursts(sql, tenant.id(), contact, lane, pace).next(lane.events(), now)) {
         case Bursts.Next.Wait(var until) -> idle.add(new Finished(lane, List.of(), null, until));
         case Bursts.Next.Ready(var events) -> {
           var turn = new Turn(events.getFirst().id(), tenant, heard(contact, events), events, now);
@@ -78,6 +78,33 @@ public final class Conversations {
     // Of two who write about the same, whoever came first is first.
     turns.sort(Comparator.comparing(it -> it.turn().events().getFirst().receivedAt()));
     return new Opened(turns, idle);
+  }
+
+  /** Is this what came at once after a long silence? */
+  public boolean isLate(Sql sql, Turn turn, Pace.Late late) {
+    return turn.timer().isEmpty()
+        && turn.contact().known()
+        && late.isOf(turn.contact().person())
+        && isSilent(sql, turn.tenant().id(), turn.contact(), turn.events(), late);
+  }
+
+  private Bursts bursts(Sql sql, int tenant, Contact contact, Lane lane, Pace pace) {
+    var usual = pace.bursts(contact.person());
+    var late = pace.late();
+    if (!contact.known() || pace.staff().isZero() || !late.isOf(contact.person())) {
+      return usual;
+    }
+    var told = lane.events().stream().filter(Bursts::tells).toList();
+    var waits = !told.isEmpty() && (late.isMany(told) || late.isHeld(told));
+    return waits && isSilent(sql, tenant, contact, told, late) ? usual.after(late) : usual;
+  }
+
+  /** What was written together with them is no sign that they could be reached before. */
+  private boolean isSilent(
+      Sql sql, int tenant, Contact contact, List<Event> events, Pace.Late late) {
+    var first = events.stream().map(Event::occurredAt).min(Instant::compareTo).orElseThrow();
+    var before = first.minus(late.span());
+    return !rows.isHeard(sql, tenant, contact.id(), before.minus(late.silence()), before);
   }
 
   /** New people, new aliases, and how long free text may be sent. */

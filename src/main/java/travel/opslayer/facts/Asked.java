@@ -17,6 +17,7 @@ import travel.opslayer.facts.words.Understanding;
  *     not named so
  * @param quotesUs does it quote or tap a message of ours?
  * @param part which request of the turn it is
+ * @param each what each message says by itself, where the turn stays whole; else empty
  */
 public record Asked(
     Turn turn,
@@ -24,7 +25,22 @@ public record Asked(
     @Nullable String subject,
     @Nullable Long version,
     boolean quotesUs,
-    Part part) {
+    Part part,
+    List<Understanding> each) {
+
+  public Asked {
+    each = List.copyOf(each);
+  }
+
+  Asked(
+      Turn turn,
+      Understanding understanding,
+      @Nullable String subject,
+      @Nullable Long version,
+      boolean quotesUs,
+      Part part) {
+    this(turn, understanding, subject, version, quotesUs, part, List.of());
+  }
 
   /** Stands between the code of an object and its version, in choices and messages. */
   public static final String VERSION = "~";
@@ -69,6 +85,11 @@ public record Asked(
   Asked about(int place, String one) {
     var which = new Part(part.whole(), place, false, false);
     return new Asked(turn.part(place), understanding, one, null, quotesUs, which);
+  }
+
+  /** The same, which is one however much it asks. */
+  Asked whole(List<Understanding> each) {
+    return new Asked(turn, understanding, subject, version, quotesUs, part, each);
   }
 
   /** A request of this turn, to be decided by itself. */

@@ -69,14 +69,10 @@ public final class Listener {
       var subject = subject(turn, quoted.get(turn.id()), understood);
       var quotesUs = turn.tap().isPresent() || quoted.containsKey(turn.id());
       var one = Asked.about(turn, understood, subject, quotesUs);
-      var all = whole.contains(turn.id()) && !isShown(turn) ? List.of(one) : parts.of(one, desk);
+      var all = parts.of(one, whole.contains(turn.id()), desk);
       asked.addAll(all.size() == 1 ? spread(sql, all.getFirst(), desk) : all);
     }
     return asked;
-  }
-
-  private static boolean isShown(Turn turn) {
-    return turn.messages().stream().anyMatch(it -> it.content() instanceof Content.Media);
   }
 
   private List<Asked> spread(Sql sql, Asked asked, Desk desk) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import travel.opslayer.conversation.Pace;
 
 /**
  * The numbers that business staff set, by name, as they wrote them in {@code parameters}: a number
@@ -58,6 +59,7 @@ public record Parameters(Map<String, String> values) {
         || name.equals(QUIET)
         || name.equals(TOGETHER)
         || isSize(name)
+        || LateNews.reads(name)
         || CARS.contains(name)
         || LENGTHS.contains(name);
   }
@@ -78,7 +80,7 @@ public record Parameters(Map<String, String> values) {
       return SIZE.matcher(value.strip()).matches() ? Optional.empty() : Optional.of("write 16 MB.");
     }
     if (!LENGTHS.contains(name)) {
-      return Optional.empty();
+      return LateNews.advice(name, value);
     }
     return Durations.of(value)
         .map(it -> it.compareTo(LONGEST) > 0 ? Optional.of("write 10 min at most.") : none())
@@ -113,6 +115,11 @@ public record Parameters(Map<String, String> values) {
   /** A length of time; {@code usual} when staff have not set one. */
   public Duration duration(String name, Duration usual) {
     return text(name).flatMap(Durations::of).orElse(usual);
+  }
+
+  /** When what a colleague writes has waited for a signal, and how long it is waited for. */
+  public Pace.Late late() {
+    return LateNews.of(this);
   }
 
   /** When the office is open; always, when staff have not said. */

@@ -32,6 +32,13 @@ final class Parts {
 
   /** What a colleague writes to a customer, a changed message, a tap and a timer stay whole. */
   List<Asked> of(Asked asked, Desk desk) {
+    return of(asked, false, desk);
+  }
+
+  /**
+   * @param whole is it one however much it asks, but for what says that it is a document?
+   */
+  List<Asked> of(Asked asked, boolean whole, Desk desk) {
     var turn = asked.turn();
     var staff = turn.contact().person().isStaff();
     if (turn.timer().isPresent()
@@ -41,7 +48,7 @@ final class Parts {
       return List.of(asked);
     }
     var shown = shown(turn);
-    var clauses = staff && shown.isEmpty() ? commands.apply(turn) : List.<String>of();
+    var clauses = staff && shown.isEmpty() && !whole ? commands.apply(turn) : List.<String>of();
     if (!clauses.isEmpty() && asked.understanding().isSaidToMany()) {
       return List.of(asked.request(turn, asked.understanding().announcing(), asked.part()));
     }
@@ -49,14 +56,15 @@ final class Parts {
       return commands(asked, clauses);
     }
     if (shown.isEmpty()) {
-      return requests(asked, asked.understanding(), staff, desk);
+      return whole ? List.of(whole(asked)) : requests(asked, asked.understanding(), staff, desk);
     }
     var others = bubbles(turn).filter(it -> !shown.contains(it)).toList();
     var all = new ArrayList<Asked>();
     if (!others.isEmpty()) {
       var rest = turn.part(0, others);
       var words = reader.apply(rest);
-      all.addAll(requests(asked.request(rest, words, asked.part()), words, staff, desk));
+      var request = asked.request(rest, words, asked.part());
+      all.addAll(whole ? List.of(whole(request)) : requests(request, words, staff, desk));
     }
     for (var bubble : shown) {
       var part = turn.part(all.size(), List.of(bubble));
@@ -64,6 +72,11 @@ final class Parts {
       all.add(asked.request(part, reader.apply(part), which));
     }
     return all;
+  }
+
+  private Asked whole(Asked asked) {
+    var turn = asked.turn();
+    return asked.whole(bubbles(turn).map(it -> reader.apply(turn.part(0, List.of(it)))).toList());
   }
 
   /** Each has its own words, so its own who, what and when; two of the same verb are two. */

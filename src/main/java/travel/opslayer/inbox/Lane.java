@@ -15,7 +15,7 @@ import java.util.UUID;
 public record Lane(String key, UUID token, long arrivals, List<Event> events) {
 
   /** The most bubbles of one contact that are looked at together. */
-  static final int MOST = 30;
+  static final int MOST = 100;
 
   public Lane {
     events = List.copyOf(events);

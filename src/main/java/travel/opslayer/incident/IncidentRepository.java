@@ -205,6 +205,15 @@ public final class IncidentRepository {
     return byCode(sql, tenant, it.code()).orElseThrow();
   }
 
+  /** It began at another time than was said first; what was said is in the facts of the trip. */
+  public void began(Sql sql, int tenant, Incident it, Instant at) {
+    sql.update(
+        "UPDATE incidents SET opened_at = ?, version = version + 1 WHERE tenant_id = ? AND id = ?",
+        at,
+        tenant,
+        it.id());
+  }
+
   /** Everybody is well. */
   public void safe(Sql sql, int tenant, Incident it) {
     sql.update("UPDATE incidents SET safe = true WHERE tenant_id = ? AND id = ?", tenant, it.id());

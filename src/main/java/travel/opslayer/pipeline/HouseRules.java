@@ -61,6 +61,7 @@ final class HouseRules {
             parameters.duration("P-BURST-STAFF", STAFF),
             parameters.duration("P-BURST-GREETING", GREETING),
             parameters.duration("P-BURST-ALBUM", ALBUM),
+            parameters.late(),
             lexicon::onlyGreets,
             lexicon::isKeyword));
   }

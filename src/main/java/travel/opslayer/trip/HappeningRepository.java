@@ -14,6 +14,13 @@ public final class HappeningRepository {
 
   private static final String NOTE = "trip_facts.note";
 
+  private static final String SELECT =
+      """
+      SELECT id, trip, kind, person_id, number, note, happened_at, known_at, trust, message_id,
+        withdrawn_at, withdrawn
+      FROM trip_facts WHERE tenant_id = ?
+      """;
+
   private final Vault vault;
 
   HappeningRepository(Vault vault) {
@@ -45,14 +52,39 @@ public final class HappeningRepository {
   /** In the order in which they happened, those that were withdrawn too. */
   public List<Happening> of(Sql sql, int tenant, String trip) {
     return sql.list(
-        """
-        SELECT id, trip, kind, person_id, number, note, happened_at, known_at, trust, message_id,
-          withdrawn_at, withdrawn
-        FROM trip_facts WHERE tenant_id = ? AND trip = ? ORDER BY happened_at, place
-        """,
+        SELECT + "AND trip = ? ORDER BY happened_at, place",
         it -> happening(it, tenant),
         tenant,
         trip);
+  }
+
+  /**
+   * What we knew at a moment, whenever it had happened: neither what we heard later, nor that
+   * something was not so after all.
+   */
+  public List<Happening> knownAt(Sql sql, int tenant, String trip, Instant moment) {
+    return sql.list(
+        SELECT
+            + """
+            AND trip = ? AND known_at <= ? AND (withdrawn_at IS NULL OR withdrawn_at > ?)
+            ORDER BY happened_at, place
+            """,
+        it -> happening(it, tenant),
+        tenant,
+        trip,
+        moment,
+        moment);
+  }
+
+  /**
+   * What had happened until a moment.
+   *
+   * @param known as we knew it then
+   */
+  public List<Happening> trueAt(Sql sql, int tenant, String trip, Instant moment, Instant known) {
+    return knownAt(sql, tenant, trip, known).stream()
+        .filter(it -> !it.happenedAt().isAfter(moment))
+        .toList();
   }
 
   /** It is not so after all; what was known until now stays known. */

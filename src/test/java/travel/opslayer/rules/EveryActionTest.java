@@ -38,11 +38,15 @@ class EveryActionTest {
           "20-authorise/broadcast-permit.csv",
           "20-authorise/overview-permit.csv",
           "20-authorise/book-permit.csv",
+          "20-authorise/late-permit.csv",
+          "20-authorise/watch-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
       List.of(
           "10-classify/wish.csv",
+          "10-classify/after-silence-wish.csv",
+          "10-classify/watch-wish.csv",
           "10-classify/quote-wish.csv",
           "10-classify/offer-wish.csv",
           "10-classify/payment-wish.csv",

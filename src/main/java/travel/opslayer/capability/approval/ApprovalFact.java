@@ -11,7 +11,15 @@ public record ApprovalFact(
         @Nullable State state,
     @Meaning(
             value = "what is asked; unknown when there is none",
-            words = {"discount", "refund", "exception", "override", "overtime", "expense"})
+            words = {
+              "discount",
+              "refund",
+              "exception",
+              "override",
+              "overtime",
+              "expense",
+              "extra_night"
+            })
         @Nullable String about,
     @Meaning(value = "did the sender ask for it?", lever = true) boolean own,
     @Meaning(value = "has the sender the role that decides it?", lever = true) boolean may,

@@ -65,7 +65,9 @@ public final class SandboxChannel implements Channel {
 
   @Override
   public Fetched fetch(String mediaId, long most) {
-    return media.fetch(mediaId, most);
+    return faults.isDownloadLost()
+        ? new Fetched.TryLater("The sandbox was told to be slow.")
+        : media.fetch(mediaId, most);
   }
 
   @Override

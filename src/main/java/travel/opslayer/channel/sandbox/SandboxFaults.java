@@ -14,11 +14,21 @@ public final class SandboxFaults {
 
   private String kind = "";
   private int times;
+  private int downloads;
 
   /** The next sends fail; those after them do not. */
   public synchronized void set(String fault, int sends) {
     kind = fault;
     times = sends;
+  }
+
+  /** So many of the next downloads time out; those after them do not. */
+  public synchronized void downloads(int fail) {
+    downloads = fail;
+  }
+
+  synchronized boolean isDownloadLost() {
+    return downloads > 0 && downloads-- > 0;
   }
 
   synchronized String next() {

@@ -36,6 +36,7 @@ class ShippedNotesTest {
       inventory/no_price
       inventory/paid_in
       inventory/undo_gone
+      late/nothing_to_change
       media/gone
       media/not_here
       media/nothing_published

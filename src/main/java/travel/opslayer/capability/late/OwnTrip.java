@@ -1,0 +1,142 @@
+package travel.opslayer.capability.late;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import travel.opslayer.action.ActionCall;
+import travel.opslayer.database.Sql;
+import travel.opslayer.facts.Asked;
+import travel.opslayer.facts.Desk;
+import travel.opslayer.media.TripOfSender;
+import travel.opslayer.message.Content;
+import travel.opslayer.reply.Moment;
+import travel.opslayer.trip.GuestParty;
+import travel.opslayer.trip.GuestRepository;
+import travel.opslayer.trip.Happening;
+import travel.opslayer.trip.HappeningRepository;
+import travel.opslayer.trip.Trip;
+import travel.opslayer.trip.TripRepository;
+
+/** The trip that somebody is on, and what they have claimed of it. */
+@Singleton
+final class OwnTrip {
+
+  private static final String NOT_SO = "not_so";
+
+  /** Whoever writes more than a time tells something else. */
+  private static final int FEW = 6;
+
+  private final TripOfSender whose;
+  private final TripRepository trips;
+  private final GuestRepository guests;
+  private final HappeningRepository happenings;
+
+  OwnTrip(
+      TripOfSender whose,
+      TripRepository trips,
+      GuestRepository guests,
+      HappeningRepository happenings) {
+    this.whose = whose;
+    this.trips = trips;
+    this.guests = guests;
+    this.happenings = happenings;
+  }
+
+  /**
+   * A time that was claimed, and what it is now.
+   *
+   * @param claim that is not so
+   * @param at when it was instead
+   */
+  record Corrected(Happening claim, Instant at) {}
+
+  Optional<Trip> of(Sql sql, UUID person, Desk desk) {
+    var tenant = desk.tenant().id();
+    return whose
+        .trip(sql, tenant, person, desk.now())
+        .flatMap(it -> trips.byCode(sql, tenant, it))
+        .filter(it -> it.state().equals(Trip.IN_PROGRESS));
+  }
+
+  /** The one that the rules have seen. */
+  Optional<Trip> of(ActionCall call) {
+    return call.fact("duty_trip").flatMap(it -> trips.byCode(call.sql(), call.tenant(), it));
+  }
+
+  /** Family names of those who travel. */
+  List<String> guests(ActionCall call, Trip trip) {
+    return guests.of(call.sql(), call.tenant(), trip.code()).stream()
+        .map(GuestParty::name)
+        .toList();
+  }
+
+  /**
+   * "11 baje thyo, 10 haina": one of its times is one that they have claimed, the other is when it
+   * was; or a bare time, where one that they claimed is doubtful. With any doubt it is none.
+   */
+  Optional<Corrected> corrected(Sql sql, Asked asked, Trip trip, Desk desk) {
+    var turn = asked.turn();
+    if (turn.messages().size() != 1
+        || !(turn.messages().getFirst().content() instanceof Content.Text(var words))) {
+      return Optional.empty();
+    }
+    var times = SaidClock.in(words);
+    var says = asked.understanding().notes().contains(NOT_SO);
+    if (!says && (times.size() != 1 || asked.understanding().words() > FEW)) {
+      return Optional.empty();
+    }
+    var said = Stream.concat(times.stream(), SaidClock.hours(words).stream()).toList();
+    var found =
+        happenings.of(sql, desk.tenant().id(), trip.code()).stream()
+            .filter(it -> it.withdrawn() == null && !it.trust().equals(Happening.SEEN))
+            .filter(it -> turn.contact().person().id().equals(it.person()))
+            .filter(it -> says ? isAny(said, it, trip) : it.trust().equals(Happening.LOW))
+            .toList();
+    return found.size() == 1
+        ? corrected(found.getFirst(), says ? said : times, trip)
+        : Optional.empty();
+  }
+
+  /** The same as it is now. */
+  Happening claimed(Corrected it, Trip trip, ActionCall call) {
+    var was = it.claim();
+    var before = it.at().isBefore(trip.startsAt());
+    return new Happening(
+        call.id("corrected"),
+        was.trip(),
+        was.kind(),
+        was.person(),
+        was.number(),
+        was.note(),
+        it.at(),
+        call.now(),
+        before ? Happening.LOW : Happening.CLAIMED,
+        call.asked().turn().eventIds().getFirst(),
+        null,
+        null);
+  }
+
+  static Moment moment(Instant at, Trip trip) {
+    return new Moment(at, trip.zone());
+  }
+
+  private static boolean isAny(List<SaidClock> said, Happening claim, Trip trip) {
+    return said.stream().anyMatch(it -> it.isAt(claim.happenedAt(), trip.zone()));
+  }
+
+  private static Optional<Corrected> corrected(Happening claim, List<SaidClock> said, Trip trip) {
+    var others =
+        said.stream()
+            .filter(it -> !it.isAt(claim.happenedAt(), trip.zone()))
+            .map(it -> it.until(claim.knownAt(), trip.zone()))
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .toList();
+    return others.size() == 1
+        ? Optional.of(new Corrected(claim, others.getFirst()))
+        : Optional.empty();
+  }
+}
