@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.Shipped;
+import travel.opslayer.facts.words.Heads;
 import travel.opslayer.facts.words.Hints;
 import travel.opslayer.facts.words.Lexicon;
 import travel.opslayer.facts.words.ProductName;
@@ -136,6 +137,7 @@ class CapabilitiesTest {
         || !said.courtesies().isEmpty()
         || !said.codes().isEmpty()
         || !said.several().topics().isEmpty()
-        || !said.several().commands().isEmpty();
+        || !said.several().commands().isEmpty()
+        || !said.heads().equals(Heads.NOTHING);
   }
 }
