@@ -65,6 +65,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       MediaWorker media,
       FreedSeats seats,
       NearTrips trips,
+      EndedTrips ended,
       Broadcasting broadcasts,
       Housekeeping housekeeping) {}
 
@@ -96,6 +97,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(crew.seats(), Bell.ROUNDS, 1000);
     start(crew.broadcasts(), Bell.ROUNDS, 500);
     start(new Unhurried("near trips", crew.trips(), Integer.MAX_VALUE), Bell.ROUNDS, 10_000);
+    start(new Unhurried("ended trips", crew.ended(), Integer.MAX_VALUE), Bell.ROUNDS, 30_000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     opening.start();
   }

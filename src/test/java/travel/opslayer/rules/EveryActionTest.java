@@ -36,6 +36,8 @@ class EveryActionTest {
           "20-authorise/handover-permit.csv",
           "20-authorise/safety-permit.csv",
           "20-authorise/broadcast-permit.csv",
+          "20-authorise/evidence-permit.csv",
+          "20-authorise/feedback-permit.csv",
           "20-authorise/approval-permit.csv");
 
   private static final List<String> WISHES =
@@ -68,6 +70,9 @@ class EveryActionTest {
           "10-classify/talk-wish.csv",
           "10-classify/access-wish.csv",
           "10-classify/broadcast-wish.csv",
+          "10-classify/evidence-wish.csv",
+          "10-classify/feedback-wish.csv",
+          "10-classify/ask-help-wish.csv",
           "10-classify/approval-wish.csv");
 
   private static List<String> names() {

@@ -206,6 +206,21 @@ class EveryRowTest {
           new Table("broadcast-notify", "40-actions/broadcast-notify.csv", Phase.DECIDE),
           new Table("broadcast-terms", "40-actions/broadcast-terms.csv", Phase.DECIDE),
           new Table("broadcast-reply", "50-reply/broadcast-reply.csv", Phase.DECIDE),
+          new Table("ask-help-wish", "10-classify/ask-help-wish.csv", Phase.CLASSIFY),
+          new Table("help-terms", "40-actions/help-terms.csv", Phase.DECIDE),
+          new Table("evidence-wish", "10-classify/evidence-wish.csv", Phase.CLASSIFY),
+          new Table("evidence-permit", "20-authorise/evidence-permit.csv", Phase.DECIDE),
+          new Table("evidence-forbid", "20-authorise/evidence-forbid.csv", Phase.DECIDE),
+          new Table("evidence-terms", "40-actions/evidence-terms.csv", Phase.DECIDE),
+          new Table("evidence-timers", "40-actions/evidence-timers.csv", Phase.DECIDE),
+          new Table("evidence-reply", "50-reply/evidence-reply.csv", Phase.DECIDE),
+          new Table("feedback-wish", "10-classify/feedback-wish.csv", Phase.CLASSIFY),
+          new Table("feedback-permit", "20-authorise/feedback-permit.csv", Phase.DECIDE),
+          new Table("feedback", "30-transition/feedback.csv", Phase.DECIDE),
+          new Table("feedback-terms", "40-actions/feedback-terms.csv", Phase.DECIDE),
+          new Table("feedback-timers", "40-actions/feedback-timers.csv", Phase.DECIDE),
+          new Table("feedback-notify", "40-actions/feedback-notify.csv", Phase.DECIDE),
+          new Table("feedback-reply", "50-reply/feedback-reply.csv", Phase.DECIDE),
           new Table("reply", "50-reply/reply.csv", Phase.DECIDE));
 
   static Stream<Arguments> rows() {

@@ -66,6 +66,9 @@ class ReplyTest {
           "tell_given",
           "pass_on",
           "end_handover",
+          "plan_feedback",
+          "ask_feedback",
+          "skip_feedback",
           "tell_recipient",
           "skip_recipient",
           "finish_broadcast");
