@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Sql;
 import travel.opslayer.database.SqlArray;
@@ -29,6 +30,9 @@ record Scope(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 
+  /** A link of ours opens what is behind it for whoever has it. */
+  private static final Pattern LINK = Pattern.compile("(/[pm]/)[\\w-]{8,}");
+
   SqlArray all() {
     return Sql.array("text", codes);
   }
@@ -42,7 +46,7 @@ record Scope(
   }
 
   @Nullable String words(@Nullable String words) {
-    return words == null ? null : mask.apply(words);
+    return words == null ? null : mask.apply(LINK.matcher(words).replaceAll("$1[•••]"));
   }
 
   /** A row of a section; what is unknown is left out. */

@@ -38,6 +38,13 @@ class EvidenceTest extends LuciasBooking {
   @Test
   void it_holds_what_was_said_decided_and_paid_and_can_be_proven() throws Exception {
     gateway("14:05:00", "pay_1", "succeeded");
+    house.execute(
+        """
+        INSERT INTO whatsapp_statuses (tenant_id, id, received_at, channel, provider_key, word,
+          rank, occurred_at, applied, due_at)
+        SELECT tenant_id, gen_random_uuid(), settled_at, channel, provider_key, 'read', 3,
+          settled_at, true, settled_at FROM outbox WHERE provider_key IS NOT NULL
+        """);
     asks(ANITA, "E1", "14:10:00", "evidence BK-1");
 
     assertThat(last(ANITA).template()).isEqualTo("evidence/made");
@@ -49,6 +56,7 @@ class EvidenceTest extends LuciasBooking {
         .contains("Action: accept_quote", "<h2>Ledger</h2>", "payment", "PAY-1")
         .contains("Lucía", "SARITA", "booking/held", "2026-11-09T14:02:44+05:45")
         .contains("<h2>What happened</h2>", "<h2>Who asked for what</h2>");
+    assertThat(page).contains("/p/[•••]").doesNotContain(link.substring(link.indexOf("/p/")));
     assertThat(house.column("SELECT sha256 FROM media_items WHERE class = 'evidence'"))
         .containsExactly(sha256(page));
   }
@@ -93,7 +101,7 @@ class EvidenceTest extends LuciasBooking {
       asks(phone, "E" + phone, "14:10:00", "evidence BK-1");
 
       assertThat(last(phone).template()).isEqualTo("evidence/not_yours");
-      assertThat(last(phone).text()).contains("operations, manager");
+      assertThat(last(phone).text()).contains("operations and managers");
     }
     assertThat(house.count("SELECT count(*) FROM media_items WHERE class = 'evidence'")).isZero();
   }

@@ -100,7 +100,7 @@ final class MakeEvidence implements ActionHandler {
     return about
         .with("about", pack.object())
         .with("media", item.code())
-        .with("sha256", sha256)
+        .with("fingerprint", sha256)
         .with("count", pack.rows(Evidence.MESSAGES))
         .with("told", pack.rows(Evidence.DECISIONS))
         .with("link", link(call, item, until))
