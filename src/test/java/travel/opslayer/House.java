@@ -22,6 +22,7 @@ import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.inbox.InboxWorker;
 import travel.opslayer.media.file.MediaWorker;
 import travel.opslayer.operations.Broadcasting;
+import travel.opslayer.operations.EndedTrips;
 import travel.opslayer.operations.FreedSeats;
 import travel.opslayer.operations.NearTrips;
 import travel.opslayer.outbox.OutboxWorker;
@@ -139,9 +140,7 @@ public final class House implements AutoCloseable {
     return call(HttpRequest.newBuilder(address().resolve(path)));
   }
 
-  /**
-   * @param headers name, value, name, value
-   */
+  /** The headers are name, value, name, value. */
   public HttpResponse<String> post(String path, byte[] body, String... headers) {
     var request = HttpRequest.newBuilder(address().resolve(path));
     for (var i = 0; i < headers.length; i += 2) {
@@ -185,6 +184,7 @@ public final class House implements AutoCloseable {
         + bean(MediaWorker.class).runOnce()
         + bean(FreedSeats.class).runOnce()
         + bean(NearTrips.class).runOnce()
+        + bean(EndedTrips.class).runOnce()
         + bean(Broadcasting.class).runOnce();
   }
 

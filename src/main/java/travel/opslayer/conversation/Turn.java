@@ -81,6 +81,28 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     return new Turn(part(place).id(), tenant, contact, List.of(event), now);
   }
 
+  /** The same, as if this choice had been tapped instead: for what would come of a tap. */
+  public Turn tapping(String place, String choice) {
+    var first = events.getFirst();
+    var it = first.message();
+    var message =
+        new InboundEvent.Message(
+            it.id(),
+            it.sender(),
+            it.sentAt(),
+            null,
+            new Content.Tap(Content.Tap.Choice.LIST, choice, ""));
+    var event =
+        new Event(
+            first.id(),
+            first.channel(),
+            first.occurredAt(),
+            first.receivedAt(),
+            first.attempts(),
+            new Heard(message));
+    return new Turn(Ids.from(id, "tap " + place), tenant, contact, List.of(event), now);
+  }
+
   public List<UUID> eventIds() {
     return events.stream().map(Event::id).toList();
   }

@@ -81,6 +81,16 @@ public record Asked(
             Part.only(turn));
   }
 
+  /**
+   * As if this had been tapped instead, to ask what the rules would say of it.
+   *
+   * @param place tells it from other such taps
+   */
+  public Asked tapping(String place, String action, @Nullable String about) {
+    var choice = about == null ? action : action + '@' + about;
+    return about(turn.tapping(place, choice), Listener.SILENCE, about, true);
+  }
+
   /** The same request about one of the things that it means. */
   Asked about(int place, String one) {
     var which = new Part(part.whole(), place, false, false);

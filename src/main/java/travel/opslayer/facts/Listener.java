@@ -30,7 +30,7 @@ public final class Listener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-  private static final Understanding SILENCE =
+  static final Understanding SILENCE =
       new Understanding(
           List.of(), null, null, List.of(), null, null, Set.of(), Set.of(), null, false, false,
           List.of(), 0, 0);

@@ -38,6 +38,15 @@ public final class IncidentRepository {
         now.minus(WARM));
   }
 
+  /** All of a trip, whatever became of them. */
+  public List<Incident> ofTrip(Sql sql, int tenant, String trip) {
+    return sql.list(
+        SELECT + "AND trip = ? ORDER BY created_at, code",
+        IncidentRepository::incident,
+        tenant,
+        trip);
+  }
+
   public Optional<Incident> byCode(Sql sql, int tenant, String code) {
     return sql.one(SELECT + "AND code = ?", IncidentRepository::incident, tenant, code);
   }

@@ -66,6 +66,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
       FreedSeats seats,
       NearTrips trips,
       SilentTrips silences,
+      EndedTrips ended,
       Broadcasting broadcasts,
       Housekeeping housekeeping) {}
 
@@ -98,6 +99,7 @@ final class Loops implements ApplicationEventListener<StartupEvent> {
     start(crew.broadcasts(), Bell.ROUNDS, 500);
     start(new Unhurried("near trips", crew.trips(), Integer.MAX_VALUE), Bell.ROUNDS, 10_000);
     start(new Unhurried("silent trips", crew.silences(), Integer.MAX_VALUE), Bell.ROUNDS, 10_000);
+    start(new Unhurried("ended trips", crew.ended(), Integer.MAX_VALUE), Bell.ROUNDS, 30_000);
     start(crew.housekeeping(), Bell.ROUNDS, 60_000);
     opening.start();
   }

@@ -59,7 +59,8 @@ public final class ReplyWriter {
             .filter(it -> it.what().isEmpty() || reply.values().containsKey(it.what()))
             .map(it -> choice(it, template, reply));
     var all =
-        Stream.concat(reply.more().stream(), written)
+        Stream.of(reply.more().stream(), ofThings(template, reply), written)
+            .flatMap(it -> it)
             .filter(distinct())
             .limit(Template.ROWS)
             .toList();
@@ -71,6 +72,25 @@ public final class ReplyWriter {
     return choices.size() > Template.BUTTONS
         ? new OutboundContent.Menu(text, "☰", choices)
         : new OutboundContent.Buttons(text, choices);
+  }
+
+  /** What is offered for one of several things has its code behind the title. */
+  private static Stream<Choice> ofThings(Template template, Reply reply) {
+    var offered = reply.offered() == null ? List.<String>of() : reply.offered();
+    return offered.stream()
+        .filter(it -> it.indexOf('@') > 0)
+        .flatMap(
+            it -> template.choices().stream().filter(line -> isOf(line, it)).map(l -> of(l, it)));
+  }
+
+  private static boolean isOf(Template.Line line, String offered) {
+    return line.what().isEmpty() && offered.startsWith(line.action() + '@');
+  }
+
+  private static Choice of(Template.Line line, String offered) {
+    var code = ' ' + offered.substring(offered.indexOf('@') + 1);
+    var room = Template.BUTTON_TITLE - code.length();
+    return new Choice(offered, cut(line.title(), room) + code, line.description());
   }
 
   /** Two placeholders may have the same value: it is offered once. */

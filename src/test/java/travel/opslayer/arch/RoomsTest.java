@@ -60,15 +60,16 @@ class RoomsTest {
       timer        | inbox
       action       | conversation facts decision reply timer approval
       sale         | conversation facts decision reply timer action travelcore payment
-      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline incident safety broadcast
+      capability   | conversation facts decision reply timer action travelcore payment consent sale approval change media trip timeline incident safety broadcast evidence
       outbox       | channel consent
+      evidence     | channel consent conversation facts decision outbox
       pipeline     | inbox conversation facts decision action reply timer outbox audit timeline media
       webhook      | channel inbox payment
       demo         | channel inbox
       operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident trip broadcast
       cli          | decision
       web          | channel inbox conversation facts decision outbox operations payment media audit
-      api          | channel inbox conversation facts decision outbox timeline safety
+      api          | channel inbox conversation facts decision outbox timeline safety evidence
       """;
 
   static Stream<String> rooms() {

@@ -127,7 +127,7 @@ class ShippedTemplatesTest {
         };
     var most = choices.size() > Template.BUTTONS ? 24 : 20;
 
-    assertThat(choices).hasSameSizeAs(template.choices());
+    assertThat(choices).hasSize(Math.min(template.choices().size(), Template.ROWS));
     assertThat(choices).extracting(Choice::id).doesNotHaveDuplicates();
     assertThat(choices).extracting(Choice::title).doesNotHaveDuplicates();
     assertThat(choices)
@@ -177,7 +177,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(trip|assign|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend|duty|handover|safety|broadcast|late|watch)/[a-z_]+"))
+                          "(trip|assign|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend|duty|handover|safety|broadcast|late|watch|evidence|feedback)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));
@@ -193,7 +193,7 @@ class ShippedTemplatesTest {
     var room = template.name().replaceFirst("/.*", "");
     var given = new TreeSet<String>();
     if (room.equals("refused")) {
-      given.add("state"); // of what is not possible any more
+      given.addAll(List.of("state", "could", "action")); // of what is not possible, and for whom
     } else {
       homes(room)
           .flatMap(ShippedTemplatesTest::texts)

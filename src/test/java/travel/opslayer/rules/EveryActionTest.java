@@ -2,6 +2,9 @@ package travel.opslayer.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,72 +14,20 @@ import travel.opslayer.action.ActionHandler;
 /** Asks the same of every action. */
 class EveryActionTest {
 
-  private static final List<String> PERMITS =
-      List.of(
-          "20-authorise/permit.csv",
-          "20-authorise/waitlist-permit.csv",
-          "20-authorise/quote-permit.csv",
-          "20-authorise/payment-permit.csv",
-          "20-authorise/topic-permit.csv",
-          "20-authorise/order-permit.csv",
-          "20-authorise/media-permit.csv",
-          "20-authorise/status-permit.csv",
-          "20-authorise/why-permit.csv",
-          "20-authorise/extend-permit.csv",
-          "20-authorise/change-permit.csv",
-          "20-authorise/inventory-permit.csv",
-          "20-authorise/approval-many-permit.csv",
-          "20-authorise/goodwill-permit.csv",
-          "20-authorise/amend-permit.csv",
-          "20-authorise/incident-permit.csv",
-          "20-authorise/sos-permit.csv",
-          "20-authorise/field-permit.csv",
-          "20-authorise/assign-permit.csv",
-          "20-authorise/duty-permit.csv",
-          "20-authorise/handover-permit.csv",
-          "20-authorise/safety-permit.csv",
-          "20-authorise/broadcast-permit.csv",
-          "20-authorise/overview-permit.csv",
-          "20-authorise/book-permit.csv",
-          "20-authorise/late-permit.csv",
-          "20-authorise/watch-permit.csv",
-          "20-authorise/approval-permit.csv");
+  private static final List<String> PERMITS = files("20-authorise", "permit.csv");
+  private static final List<String> WISHES = files("10-classify", "wish.csv");
 
-  private static final List<String> WISHES =
-      List.of(
-          "10-classify/wish.csv",
-          "10-classify/after-silence-wish.csv",
-          "10-classify/watch-wish.csv",
-          "10-classify/quote-wish.csv",
-          "10-classify/offer-wish.csv",
-          "10-classify/payment-wish.csv",
-          "10-classify/topic-wish.csv",
-          "10-classify/trip-wish.csv",
-          "10-classify/order-wish.csv",
-          "10-classify/media-wish.csv",
-          "10-classify/status-wish.csv",
-          "10-classify/why-wish.csv",
-          "10-classify/extend-wish.csv",
-          "10-classify/change-wish.csv",
-          "10-classify/inventory-wish.csv",
-          "10-classify/ask-which-wish.csv",
-          "10-classify/approval-many-wish.csv",
-          "10-classify/goodwill-wish.csv",
-          "10-classify/rules-wish.csv",
-          "10-classify/amend-wish.csv",
-          "10-classify/hold-wish.csv",
-          "10-classify/incident-wish.csv",
-          "10-classify/sos-wish.csv",
-          "10-classify/field-wish.csv",
-          "10-classify/assign-wish.csv",
-          "10-classify/duty-wish.csv",
-          "10-classify/answering-wish.csv",
-          "10-classify/talk-wish.csv",
-          "10-classify/access-wish.csv",
-          "10-classify/broadcast-wish.csv",
-          "10-classify/overview-wish.csv",
-          "10-classify/book-wish.csv",
-          "10-classify/approval-wish.csv");
+  private static List<String> files(String folder, String ending) {
+    try (var files = Files.list(Shipped.RULES.resolve(folder))) {
+      return files
+          .map(it -> folder + '/' + it.getFileName())
+          .filter(it -> it.endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static List<String> names() {
     return Shipped.context().getBeansOfType(ActionHandler.class).stream()

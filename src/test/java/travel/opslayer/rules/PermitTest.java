@@ -178,6 +178,9 @@ class PermitTest {
     if (role.equals("field") && Set.of("ask_broadcast", "ask_audience").contains(action)) {
       return "broadcast/who";
     }
+    if (action.equals("make_evidence") && !Set.of("customer", "timer").contains(role)) {
+      return Set.of("sales", "field").contains(role) ? "evidence/not_yours" : "evidence/which";
+    }
     if (missing.containsKey(action)) {
       return missing.get(action);
     }

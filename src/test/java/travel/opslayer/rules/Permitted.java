@@ -90,6 +90,7 @@ final class Permitted {
           "take_twice",
           "take_late",
           "take_wrong",
+          "plan_feedback",
           "note_payment",
           "note_outside",
           "send_kit",
@@ -284,7 +285,12 @@ final class Permitted {
           "skip_recipient",
           "pass_reply",
           "answer_reply",
-          "show_lead");
+          "show_lead",
+          "make_evidence",
+          "ask_feedback",
+          "skip_feedback",
+          "rate_trip",
+          "note_feedback");
 
   /** What colleagues may ask about seats; departures are for operations and managers. */
   static final Set<String> ASKING =

@@ -78,6 +78,12 @@ class ReplyTest {
           "tell_given",
           "pass_on",
           "end_handover",
+          "plan_feedback",
+          "ask_feedback",
+          "skip_feedback",
+          "close_open",
+          "remind_open",
+          "tell_longer",
           "tell_recipient",
           "skip_recipient",
           "finish_broadcast");

@@ -1,11 +1,13 @@
 package travel.opslayer.capability.inventory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.capability.inventory.InventoryFact.Command;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.words.Folding;
 
@@ -77,5 +79,14 @@ final class Answers {
         : Stream.of(Folding.fold(name).split("[^\\p{L}\\p{M}]+"))
             .filter(it -> it.length() > 1 && words.contains(it))
             .count();
+  }
+
+  /** Tapped for a departure or a hold itself: the same as if it were commanded in words. */
+  static @Nullable Command tapped(String choice) {
+    var action = choice.replaceFirst("[:@].*", "");
+    return Arrays.stream(Command.values())
+        .filter(it -> action.equals(InventoryFacts.action(it)))
+        .findFirst()
+        .orElse(null);
   }
 }

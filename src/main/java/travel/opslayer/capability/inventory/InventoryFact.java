@@ -6,7 +6,8 @@ import travel.opslayer.facts.Meaning;
 
 /** What a colleague commands about seats and departures. Unknown when a customer writes. */
 public record InventoryFact(
-    @Meaning("what the words command; unknown when they command nothing") @Nullable Command command,
+    @Meaning("what the words, or a tap on the thing itself, command; unknown when nothing")
+        @Nullable Command command,
     @Meaning(
             "code of the departure that is meant, such as ABC-0320; unknown when that is not clear")
         @Nullable String departure,

@@ -268,6 +268,10 @@ final class InventoryFacts implements FactSource {
     if (quoted && other) {
       return null; // it goes to the customer whom the notice is about
     }
+    var tap = asked.turn().tap();
+    if (other && tap.isPresent()) {
+      return Answers.tapped(tap.get().id());
+    }
     return asked.understanding().several().commands().stream()
         .map(InventoryFacts::word)
         .filter(Objects::nonNull)

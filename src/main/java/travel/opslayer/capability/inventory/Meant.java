@@ -144,6 +144,9 @@ final class Meant {
   }
 
   private Optional<Departure> departure(Sql sql, int tenant, Asked asked, Desk desk) {
+    if (asked.turn().tap().isPresent() && asked.subject() != null) {
+      return catalog.departure(sql, tenant, asked.subject());
+    }
     var words = asked.understanding();
     for (var code : words.codes()) {
       var found =
@@ -193,7 +196,10 @@ final class Meant {
 
   /** By code, else by name and departure. */
   private List<Booking> holds(Sql sql, int tenant, Asked asked, Optional<Departure> on, Desk desk) {
-    var codes = asked.understanding().codes().stream().filter(Meant::isBooking).toList();
+    var tapped = asked.turn().tap().isPresent() && asked.subject() != null;
+    var typed = asked.understanding().codes();
+    var named = tapped ? List.of(String.valueOf(asked.subject())) : typed;
+    var codes = named.stream().filter(Meant::isBooking).toList();
     if (!codes.isEmpty()) {
       return bookings.byCodes(sql, tenant, codes);
     }
@@ -207,8 +213,8 @@ final class Meant {
             .byPerson(sql, tenant, all.stream().map(Booking::person).distinct().toList())
             .stream()
             .collect(Collectors.toMap(it -> it.person().id(), Function.identity()));
-    var named = named(asked, List.copyOf(people.values())).stream().map(Meant::id).toList();
-    return all.stream().filter(it -> named.contains(it.person())).toList();
+    var owners = named(asked, List.copyOf(people.values())).stream().map(Meant::id).toList();
+    return all.stream().filter(it -> owners.contains(it.person())).toList();
   }
 
   private List<Contact> customers(Sql sql, int tenant, Asked asked) {

@@ -9,6 +9,7 @@ import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Contact;
+import travel.opslayer.facts.QuietHours;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Departure;

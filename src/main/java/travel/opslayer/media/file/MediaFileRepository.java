@@ -220,6 +220,20 @@ final class MediaFileRepository {
         code);
   }
 
+  /** Made by ourselves: there is nothing to fetch and nothing to check. */
+  void made(Sql sql, int tenant, UUID id, String type, String sha256, long bytes) {
+    sql.update(
+        """
+        UPDATE media_items SET state = 'available', type = ?, sha256 = ?, bytes = ?, reason = NULL
+        WHERE tenant_id = ? AND id = ?
+        """,
+        type,
+        sha256,
+        bytes,
+        tenant,
+        id);
+  }
+
   void erased(Sql sql, int tenant, UUID id, Instant now) {
     sql.update(
         "UPDATE media_items SET erased_at = ? WHERE tenant_id = ? AND id = ?", now, tenant, id);

@@ -73,7 +73,9 @@ class HelpTest {
     var menu = answer(Phone.bikram(HOUSE).says("?"));
 
     assertThat(menu.template()).isEqualTo("help/menu_staff");
-    assertThat(offered(menu)).containsExactly("opt_out", "opt_in");
+    assertThat(offered(menu))
+        .contains("close_departure", "opt_out", "opt_in")
+        .doesNotContain("enquire", "ask_person");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package travel.opslayer.capability.waitlist;
+package travel.opslayer.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package travel.opslayer.capability.waitlist;
+package travel.opslayer.facts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param from when it begins
  * @param to when it ends; before {@code from} it is the next morning
  */
-record QuietHours(LocalTime from, LocalTime to) {
+public record QuietHours(LocalTime from, LocalTime to) {
 
   /** As staff write it: 22:00-07:00. */
-  static Optional<QuietHours> of(String typed) {
+  public static Optional<QuietHours> of(String typed) {
     var parts = typed.strip().split("\\s*[-–]\\s*");
     try {
       return parts.length == 2
@@ -29,7 +29,7 @@ record QuietHours(LocalTime from, LocalTime to) {
   }
 
   /** When so much time has passed, the quiet hours left out; rounded down to the minute. */
-  Instant after(Instant start, Duration length, ZoneId zone) {
+  public Instant after(Instant start, Duration length, ZoneId zone) {
     var at = start;
     var left = length;
     for (var guard = 0; guard < 1000 && !from.equals(to); guard++) {
