@@ -2,6 +2,7 @@ package travel.opslayer.action;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import travel.opslayer.decision.Decision;
 
 /**
  * The one way in which actions change a state: what the tables of states declare is done, anything
@@ -24,6 +25,11 @@ public final class Moves {
   /** The state that the tables would send it to if the fact had this value: for one of several. */
   public static Optional<String> ifWere(ActionCall call, String fact, Object value, String kind) {
     return call.wouldBe(fact, value).movesTo(kind);
+  }
+
+  /** The state that a decision about one of several things sends it to. */
+  public static Optional<String> by(Decision one, String kind) {
+    return one.movesTo(kind);
   }
 
   public static boolean declares(ActionCall call, String kind, String state) {

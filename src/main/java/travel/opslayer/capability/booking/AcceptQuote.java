@@ -25,8 +25,6 @@ import travel.opslayer.travelcore.selling.Quotes;
 @Singleton
 final class AcceptQuote implements ActionHandler {
 
-  static final String NAME = "accept_quote";
-
   /** Where the tables say nothing. */
   private static final Duration USUAL = Duration.ofHours(24);
 
@@ -46,7 +44,7 @@ final class AcceptQuote implements ActionHandler {
 
   @Override
   public String name() {
-    return NAME;
+    return "accept_quote";
   }
 
   @Override
@@ -109,5 +107,26 @@ final class AcceptQuote implements ActionHandler {
 
   private ActionResult gone(ActionCall call, Quote quote, String state) {
     return Moves.stays(about(call, quote), state);
+  }
+
+  /** The same for a customer who has said yes to a colleague, such as on the telephone. */
+  @Singleton
+  static final class ForCustomer implements ActionHandler {
+
+    private final AcceptQuote accept;
+
+    ForCustomer(AcceptQuote accept) {
+      this.accept = accept;
+    }
+
+    @Override
+    public String name() {
+      return "book_for";
+    }
+
+    @Override
+    public ActionResult run(ActionCall call) {
+      return accept.run(call);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.action.Moves;
 import travel.opslayer.capability.late.Line.Kind;
 import travel.opslayer.facts.Situation;
 import travel.opslayer.incident.Incident;
@@ -87,8 +88,7 @@ final class Troubles {
             it.message(),
             it.at()),
         call.now());
-    return decision
-        .movesTo("incident")
+    return Moves.by(decision, "incident")
         .flatMap(
             to ->
                 incidents.resolve(
