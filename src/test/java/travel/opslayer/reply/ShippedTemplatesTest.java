@@ -177,7 +177,7 @@ class ShippedTemplatesTest {
               .filter(
                   it ->
                       it.matches(
-                          "(trip|assign|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend|duty|handover|safety|broadcast|late|watch|evidence|feedback)/[a-z_]+"))
+                          "(trip|assign|incident|sos|enquiry|topic|media|insight|help|consent|waitlist|refused|quote|booking|payment|approval|inventory|amend|duty|handover|safety|broadcast|late|watch|evidence|feedback|overview)/[a-z_]+"))
               .forEach(names::add);
         });
     ((Fixed) Verb.REQUIRE.arguments().getLast()).words().forEach(it -> names.add("refused/" + it));

@@ -81,9 +81,6 @@ class ReplyTest {
           "plan_feedback",
           "ask_feedback",
           "skip_feedback",
-          "close_open",
-          "remind_open",
-          "tell_longer",
           "tell_recipient",
           "skip_recipient",
           "finish_broadcast");

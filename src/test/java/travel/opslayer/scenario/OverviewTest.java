@@ -25,7 +25,7 @@ class OverviewTest extends LuciasEvening {
 
     assertThat(last(SARITA).template()).isEqualTo("overview/pipeline");
     assertThat(last(SARITA).text())
-        .contains("1 open enquiry, 1 without an answer")
+        .contains("Open enquiries: 1, 1 without an answer")
         .contains("LD-301 Lucía · EBC-0315 x2 · no answer from us for");
     assertThat(last(SARITA).choices()).containsExactly("show_lead@LD-301");
 
