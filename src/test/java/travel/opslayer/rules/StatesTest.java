@@ -66,6 +66,10 @@ class StatesTest {
       var all = new ArrayList<>(Shipped.rows("30-transition/" + table + ".csv"));
       if (this == APPROVAL) { // requests of the field are answered by a table of their own
         all.addAll(Shipped.rows("30-transition/approval-duty.csv"));
+        all.addAll(Shipped.rows("30-transition/approval-late.csv"));
+      }
+      if (this == INCIDENT) {
+        all.addAll(Shipped.rows("30-transition/late-incident.csv"));
       }
       if (this == BOOKING) { // colleagues hold seats by a table of their own
         Shipped.rows("30-transition/staff-hold.csv").stream()
