@@ -139,6 +139,7 @@ class StatesTest {
         && fits(row.get("Role"), guards.get("sender_role"))
         && fits(row.get("Quote state"), null)
         && fits(row.get("Exact"), null)
+        && fits(row.get("Trouble"), null)
         && within(row.get("Discount"), guards.get("offer_discount"))
         && within(row.get("Still needed"), guards.get("approval_needed"));
   }
