@@ -1,5 +1,7 @@
 package travel.opslayer.action;
 
+import java.util.function.Function;
+
 /**
  * One thing the service can do. Every bean of this type is found by the container; its name is the
  * word that rules, choices and the audit trail use.
@@ -13,4 +15,9 @@ public interface ActionHandler {
   String name();
 
   ActionResult run(ActionCall call);
+
+  /** One that is no more than this. */
+  static ActionHandler of(String name, Function<ActionCall, ActionResult> work) {
+    return new NamedAction(name, work);
+  }
 }

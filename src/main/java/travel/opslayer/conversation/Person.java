@@ -45,6 +45,11 @@ public record Person(
     this(id, code, name, language, zone, roles, languages, false);
   }
 
+  /** What comes first in their name; null when nobody knows it. */
+  public @Nullable String firstName() {
+    return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
+  }
+
   public boolean isStaff() {
     return !roles.isEmpty();
   }

@@ -50,7 +50,11 @@ public final class Evidence {
       Sql sql, int tenant, String code, UnaryOperator<String> mask, Instant now, ZoneId zone) {
     return related
         .of(sql, tenant, code)
-        .map(codes -> pack(new Scope(sql, tenant, code, codes, mask, zone), now));
+        .map(
+            codes -> {
+              var since = related.since(sql, tenant, codes);
+              return pack(new Scope(sql, tenant, code, codes, since, mask, zone), now);
+            });
   }
 
   private Pack pack(Scope scope, Instant now) {

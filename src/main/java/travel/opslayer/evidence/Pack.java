@@ -1,5 +1,6 @@
 package travel.opslayer.evidence;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Pack(String object, String madeAt, Map<String, List<Map<String, Object>>> sections) {
 
   public Pack {
-    sections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+    sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
   }
 
   public int rows(String section) {

@@ -1,6 +1,8 @@
 package travel.opslayer.evidence;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import travel.opslayer.database.Sql;
 /** Which codes belong to one thing: what was paid for a booking, who works on a trip. */
 @Singleton
 final class RelatedRepository {
+
+  private static final Duration BEFORE = Duration.ofDays(1);
 
   private static final String BOOKING =
       """
@@ -52,6 +56,18 @@ final class RelatedRepository {
     var all = Stream.concat(Stream.of(code), own.stream()).toList();
     var votes = sql.list(VOTED, row -> row.text("code"), tenant, Sql.array("text", all));
     return Optional.of(Stream.concat(all.stream(), votes.stream()).distinct().toList());
+  }
+
+  /** A day before the first decision about any of it: what led there was said in that day. */
+  Instant since(Sql sql, int tenant, List<String> codes) {
+    return sql.one(
+            "SELECT min(at) AS at FROM decisions WHERE tenant_id = ? AND subject = ANY(?)",
+            row -> Optional.ofNullable(row.instantOrNull("at")),
+            tenant,
+            Sql.array("text", codes))
+        .flatMap(it -> it)
+        .map(it -> it.minus(BEFORE))
+        .orElse(Instant.EPOCH);
   }
 
   /** Is there a thing of this code? */

@@ -17,6 +17,7 @@ import travel.opslayer.database.SqlArray;
  *
  * @param object code of the thing
  * @param codes of all that belongs to it, the thing itself among them
+ * @param since nothing was said of it before, so that older messages are not searched
  * @param mask takes out of words what the reader may not see
  */
 record Scope(
@@ -24,6 +25,7 @@ record Scope(
     int tenant,
     String object,
     List<String> codes,
+    Instant since,
     UnaryOperator<String> mask,
     ZoneId zone) {
 

@@ -19,7 +19,7 @@ final class SpokenRepository {
   private static final String ABOUT =
       """
       SELECT m.id FROM whatsapp_messages m
-      WHERE m.tenant_id = ?
+      WHERE m.tenant_id = ? AND m.at >= ?
         AND (split_part(m.subject, '~', 1) = ANY(?) OR m.decision_id IN
             (SELECT d.id FROM decisions d WHERE d.tenant_id = ? AND d.subject = ANY(?))
           OR m.id IN (SELECT r.message_id FROM incident_reports r
@@ -59,6 +59,7 @@ final class SpokenRepository {
             row -> message(it, row),
             it.tenant(),
             it.tenant(),
+            it.since(),
             it.all(),
             it.tenant(),
             it.all(),
@@ -87,6 +88,7 @@ final class SpokenRepository {
                     "error", row.textOrNull("error")),
             it.tenant(),
             it.tenant(),
+            it.since(),
             it.all(),
             it.tenant(),
             it.all(),

@@ -3,6 +3,7 @@ package travel.opslayer.facts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record Parameters(Map<String, String> values) {
   private static final String QUIET = "P-NIGHT";
 
   private static final String TOGETHER = "P-TOGETHER";
+
+  /** In which crews pay and are paid, and cars are. */
+  private static final String CURRENCY = "P-FIELD-CURRENCY";
+
+  private static final Currency USUAL_CURRENCY = Currency.getInstance("NPR");
 
   /** How much is taken of a kind of file. */
   private static final Map<String, String> SIZES =
@@ -58,6 +64,7 @@ public record Parameters(Map<String, String> values) {
     return name.equals(OFFICE)
         || name.equals(QUIET)
         || name.equals(TOGETHER)
+        || name.equals(CURRENCY)
         || isSize(name)
         || LateNews.reads(name)
         || CARS.contains(name)
@@ -76,6 +83,9 @@ public record Parameters(Map<String, String> values) {
           ? Optional.empty()
           : Optional.of("write it as 22:00-07:00.");
     }
+    if (name.equals(CURRENCY)) {
+      return currency(value).isPresent() ? Optional.empty() : Optional.of("write it as NPR.");
+    }
     if (isSize(name)) {
       return SIZE.matcher(value.strip()).matches() ? Optional.empty() : Optional.of("write 16 MB.");
     }
@@ -85,6 +95,17 @@ public record Parameters(Map<String, String> values) {
     return Durations.of(value)
         .map(it -> it.compareTo(LONGEST) > 0 ? Optional.of("write 10 min at most.") : none())
         .orElseGet(() -> Optional.of("write it as 4 s or 1 min."));
+  }
+
+  private static Optional<Currency> currency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(it -> it.getCurrencyCode().equals(code.strip()))
+        .findFirst();
+  }
+
+  /** In which crews pay and are paid, and cars are. */
+  public Currency fieldCurrency() {
+    return text(CURRENCY).flatMap(Parameters::currency).orElse(USUAL_CURRENCY);
   }
 
   private static Optional<String> none() {

@@ -2,12 +2,11 @@ package travel.opslayer.operations;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import travel.opslayer.conversation.Contact;
+import java.util.Optional;
 import travel.opslayer.conversation.Conversations;
+import travel.opslayer.database.Sql;
+import travel.opslayer.operations.Noticeboard.Notice;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.trip.FeedbackRepository;
 import travel.opslayer.trip.FeedbackRepository.Unasked;
@@ -25,12 +24,17 @@ public final class EndedTrips implements Worker {
 
   private final FeedbackRepository feedback;
   private final Conversations conversations;
+  private final Noticeboard board;
   private final NearTrips.Office office;
-  private final Set<String> told = new HashSet<>();
 
-  EndedTrips(FeedbackRepository feedback, Conversations conversations, NearTrips.Office office) {
+  EndedTrips(
+      FeedbackRepository feedback,
+      Conversations conversations,
+      Noticeboard board,
+      NearTrips.Office office) {
     this.feedback = feedback;
     this.conversations = conversations;
+    this.board = board;
     this.office = office;
   }
 
@@ -46,37 +50,27 @@ public final class EndedTrips implements Worker {
 
   private int tell(Tenant tenant) {
     var now = office.clock().instant();
-    var parties =
-        office
-            .database()
-            .read(tenant.id(), sql -> feedback.unasked(sql, tenant.id(), now.minus(SINCE), now));
-    return (int) parties.stream().filter(it -> tell(tenant, it)).count();
-  }
-
-  private boolean tell(Tenant tenant, Unasked party) {
-    var subject = party.trip() + '/' + party.booking();
-    if (!told.add("%d %s %s".formatted(tenant.id(), subject, party.endedAt()))) {
-      return false;
-    }
-    var lane =
+    var id = tenant.id();
+    var notices =
         office
             .database()
             .read(
-                tenant.id(),
-                sql -> conversations.byPerson(sql, tenant.id(), List.of(party.person())))
-            .stream()
+                id,
+                sql ->
+                    feedback.unasked(sql, id, now.minus(SINCE), now).stream()
+                        .flatMap(it -> over(sql, id, it).stream())
+                        .toList());
+    notices.forEach(it -> board.say(id, it));
+    return notices.size();
+  }
+
+  private Optional<Notice> over(Sql sql, int tenant, Unasked party) {
+    var subject = party.trip() + '/' + party.booking();
+    var key = "over %s %s".formatted(subject, party.endedAt());
+    return board.isNew(tenant, key)
+        ? conversations.byPerson(sql, tenant, List.of(party.person())).stream()
             .findFirst()
-            .map(Contact::lane);
-    lane.ifPresent(
-        it ->
-            office
-                .inbox()
-                .keepDue(
-                    tenant.id(),
-                    "trip_over",
-                    subject,
-                    party.endedAt(),
-                    HexFormat.of().parseHex(it)));
-    return lane.isPresent();
+            .map(it -> new Notice(key, "trip_over", subject, party.endedAt(), it.lane()))
+        : Optional.empty();
   }
 }

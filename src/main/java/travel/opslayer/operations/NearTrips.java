@@ -2,18 +2,15 @@ package travel.opslayer.operations;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import travel.opslayer.conversation.Contact;
-import travel.opslayer.conversation.Conversations;
+import java.util.stream.Stream;
 import travel.opslayer.database.Database;
 import travel.opslayer.database.Sql;
 import travel.opslayer.inbox.Inbox;
+import travel.opslayer.operations.Noticeboard.Notice;
 import travel.opslayer.tenant.Tenant;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.trip.CrewRepository;
@@ -35,18 +32,17 @@ public final class NearTrips implements Worker {
 
   private final TripRepository trips;
   private final CrewRepository crew;
-  private final Conversations conversations;
+  private final Noticeboard board;
   private final Office office;
-  private final Set<String> told = new HashSet<>();
 
   /** Where and when it is said. */
   @Singleton
   record Office(Inbox inbox, Database database, Tenants tenants, InstantSource clock) {}
 
-  NearTrips(TripRepository trips, CrewRepository crew, Conversations conversations, Office office) {
+  NearTrips(TripRepository trips, CrewRepository crew, Noticeboard board, Office office) {
     this.trips = trips;
     this.crew = crew;
-    this.conversations = conversations;
+    this.board = board;
     this.office = office;
   }
 
@@ -62,78 +58,45 @@ public final class NearTrips implements Worker {
 
   private int tell(Tenant tenant) {
     var now = office.clock().instant();
-    var near =
+    var id = tenant.id();
+    var notices =
         office
             .database()
             .read(
-                tenant.id(),
-                sql -> trips.starting(sql, tenant.id(), now.minus(AROUND), now.plus(AROUND)));
-    return (int) near.stream().filter(NearTrips::waits).filter(it -> tell(tenant, it)).count()
-        + overfull(tenant);
+                id,
+                sql ->
+                    Stream.concat(
+                            trips.starting(sql, id, now.minus(AROUND), now.plus(AROUND)).stream()
+                                .filter(NearTrips::waits)
+                                .flatMap(it -> near(sql, id, it, now).stream()),
+                            crew.overfull(sql, id).stream()
+                                .flatMap(it -> overfull(sql, id, it, now).stream()))
+                        .toList());
+    notices.forEach(it -> board.say(id, it));
+    return notices.size();
+  }
+
+  private Optional<Notice> near(Sql sql, int tenant, Trip trip, Instant now) {
+    var key = "near %s %s".formatted(trip.code(), trip.startsAt());
+    return board.isNew(tenant, key)
+        ? board
+            .laneOf(sql, tenant, trip.code())
+            .map(lane -> new Notice(key, "trip_near", trip.code(), now, lane))
+        : Optional.empty();
   }
 
   /** More guests came than an exception has allowed: said once for each number. */
-  private int overfull(Tenant tenant) {
-    var over = office.database().read(tenant.id(), sql -> overfull(sql, tenant));
-    over.forEach(
-        (code, lane) ->
-            office
-                .inbox()
-                .keepDue(
-                    tenant.id(),
-                    "trip_overfull",
-                    code,
-                    office.clock().instant(),
-                    HexFormat.of().parseHex(lane)));
-    return over.size();
-  }
-
-  /** The lane of operations, by the code of the duty. */
-  private Map<String, String> overfull(Sql sql, Tenant tenant) {
-    var all = new HashMap<String, String>();
-    for (var duty : crew.overfull(sql, tenant.id())) {
-      var guests = trips.byCode(sql, tenant.id(), duty.trip()).map(Trip::guests).orElse(0);
-      if (told.add("%d %s %d".formatted(tenant.id(), duty.code(), guests))) {
-        conversations.byRole(sql, tenant.id(), "operations").stream()
-            .findFirst()
-            .ifPresent(it -> all.put(duty.code(), it.lane()));
-      }
-    }
-    return all;
+  private Optional<Notice> overfull(Sql sql, int tenant, Duty duty, Instant now) {
+    var guests = trips.byCode(sql, tenant, duty.trip()).map(Trip::guests).orElse(0);
+    var key = "overfull %s %d".formatted(duty.code(), guests);
+    return board.isNew(tenant, key)
+        ? board
+            .office(sql, tenant)
+            .map(lane -> new Notice(key, "trip_overfull", duty.code(), now, lane))
+        : Optional.empty();
   }
 
   private static boolean waits(Trip trip) {
     return Set.of(Trip.PLANNED, Trip.STAFFED, Trip.READY).contains(trip.state());
-  }
-
-  private boolean tell(Tenant tenant, Trip trip) {
-    if (!told.add("%d %s %s".formatted(tenant.id(), trip.code(), trip.startsAt()))) {
-      return false;
-    }
-    var lane =
-        office.database().read(tenant.id(), sql -> reader(sql, tenant, trip)).map(Contact::lane);
-    lane.ifPresent(
-        it ->
-            office
-                .inbox()
-                .keepDue(
-                    tenant.id(),
-                    "trip_near",
-                    trip.code(),
-                    office.clock().instant(),
-                    HexFormat.of().parseHex(it)));
-    return lane.isPresent();
-  }
-
-  /** The guide; the office where there is none. */
-  private Optional<Contact> reader(Sql sql, Tenant tenant, Trip trip) {
-    var guide =
-        crew.onTrip(sql, tenant.id(), trip.code()).stream()
-            .filter(it -> it.role().equals(Duty.LEAD) && it.isTheirs())
-            .map(Duty::person)
-            .toList();
-    return conversations.byPerson(sql, tenant.id(), guide).stream()
-        .findFirst()
-        .or(() -> conversations.byRole(sql, tenant.id(), "operations").stream().findFirst());
   }
 }

@@ -3,19 +3,14 @@ package travel.opslayer.operations;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import travel.opslayer.conversation.Contact;
-import travel.opslayer.conversation.Conversations;
+import java.util.stream.Stream;
 import travel.opslayer.database.Sql;
+import travel.opslayer.operations.Noticeboard.Notice;
 import travel.opslayer.tenant.Tenant;
+import travel.opslayer.trip.ContactWatch;
 import travel.opslayer.trip.ContactWatchRepository;
-import travel.opslayer.trip.CrewRepository;
-import travel.opslayer.trip.Duty;
+import travel.opslayer.trip.ContactWatchRepository.Silent;
 import travel.opslayer.worker.Worker;
 
 /**
@@ -29,19 +24,12 @@ public final class SilentTrips implements Worker {
   private static final Duration SILENT = Duration.ofHours(1);
 
   private final ContactWatchRepository watches;
-  private final CrewRepository crew;
-  private final Conversations conversations;
+  private final Noticeboard board;
   private final NearTrips.Office office;
-  private final Set<String> told = new HashSet<>();
 
-  SilentTrips(
-      ContactWatchRepository watches,
-      CrewRepository crew,
-      Conversations conversations,
-      NearTrips.Office office) {
+  SilentTrips(ContactWatchRepository watches, Noticeboard board, NearTrips.Office office) {
     this.watches = watches;
-    this.crew = crew;
-    this.conversations = conversations;
+    this.board = board;
     this.office = office;
   }
 
@@ -55,45 +43,38 @@ public final class SilentTrips implements Worker {
     return office.tenants().all().stream().mapToInt(this::look).sum();
   }
 
-  /** What is said, about what, in whose lane. */
-  private record News(String event, String about, String lane) {}
-
   private int look(Tenant tenant) {
     var now = office.clock().instant();
-    var news = office.database().read(tenant.id(), sql -> news(sql, tenant, now));
-    for (var it : news) {
-      var lane = HexFormat.of().parseHex(it.lane());
-      office.inbox().keepDue(tenant.id(), it.event(), it.about(), now, lane);
-    }
-    return news.size();
+    var id = tenant.id();
+    var notices =
+        office
+            .database()
+            .read(
+                id,
+                sql ->
+                    Stream.concat(
+                            watches.silent(sql, id, now.minus(SILENT), now).stream()
+                                .flatMap(it -> silent(sql, id, it, now).stream()),
+                            watches.heard(sql, id).stream()
+                                .flatMap(it -> heard(sql, id, it, now).stream()))
+                        .toList());
+    notices.forEach(it -> board.say(id, it));
+    return notices.size();
   }
 
-  private List<News> news(Sql sql, Tenant tenant, Instant now) {
-    var all = new ArrayList<News>();
-    for (var it : watches.silent(sql, tenant.id(), now.minus(SILENT), now)) {
-      if (told.add("%d %s %s".formatted(tenant.id(), it.trip(), it.heardAt()))) {
-        reader(sql, tenant, it.trip())
-            .ifPresent(to -> all.add(new News("trip_silent", it.trip(), to.lane())));
-      }
-    }
-    for (var it : watches.heard(sql, tenant.id())) {
-      if (told.add("%d %s".formatted(tenant.id(), it.code()))) {
-        reader(sql, tenant, it.trip())
-            .ifPresent(to -> all.add(new News("contact_heard", it.code(), to.lane())));
-      }
-    }
-    return all;
+  private Optional<Notice> silent(Sql sql, int tenant, Silent it, Instant now) {
+    var key = "silent %s %s".formatted(it.trip(), it.heardAt());
+    return notice(sql, tenant, it.trip(), key, "trip_silent", it.trip(), now);
   }
 
-  /** The guide, so that it is decided in order with what they write; else the office. */
-  private Optional<Contact> reader(Sql sql, Tenant tenant, String trip) {
-    var guide =
-        crew.onTrip(sql, tenant.id(), trip).stream()
-            .filter(it -> it.role().equals(Duty.LEAD) && it.isTheirs())
-            .map(Duty::person)
-            .toList();
-    return conversations.byPerson(sql, tenant.id(), guide).stream()
-        .findFirst()
-        .or(() -> conversations.byRole(sql, tenant.id(), "operations").stream().findFirst());
+  private Optional<Notice> heard(Sql sql, int tenant, ContactWatch it, Instant now) {
+    return notice(sql, tenant, it.trip(), "heard " + it.code(), "contact_heard", it.code(), now);
+  }
+
+  private Optional<Notice> notice(
+      Sql sql, int tenant, String trip, String key, String event, String about, Instant now) {
+    return board.isNew(tenant, key)
+        ? board.laneOf(sql, tenant, trip).map(lane -> new Notice(key, event, about, now, lane))
+        : Optional.empty();
   }
 }

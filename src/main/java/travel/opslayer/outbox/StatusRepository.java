@@ -2,7 +2,9 @@ package travel.opslayer.outbox;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.database.Database;
+import travel.opslayer.database.Sql;
 
 /** The table {@code whatsapp_statuses}, and what it says about the outbox. */
 @Singleton
@@ -91,49 +93,55 @@ final class StatusRepository {
    * message was delivered. A report about a message of unknown outcome tells that the provider has
    * it.
    *
-   * @return how many reports found their message
+   * @param detour for alarms that have failed; null when there is no other line
    */
-  int apply(int tenant, int most, Instant now) {
+  Applied apply(int tenant, int most, Instant now, @Nullable Detour detour) {
     return database.write(
         tenant,
-        sql ->
-            sql.one(
-                    APPLY,
-                    row -> row.integer("n"),
-                    tenant,
-                    now,
-                    most,
-                    tenant,
-                    tenant,
-                    tenant,
-                    now,
-                    tenant,
-                    LOOKS,
-                    now,
-                    tenant,
-                    tenant)
-                .orElse(0));
+        sql -> {
+          var found =
+              sql.one(
+                      APPLY,
+                      row -> row.integer("n"),
+                      tenant,
+                      now,
+                      most,
+                      tenant,
+                      tenant,
+                      tenant,
+                      now,
+                      tenant,
+                      LOOKS,
+                      now,
+                      tenant,
+                      tenant)
+                  .orElse(0);
+          var rerouted = found == 0 || detour == null ? 0 : reroute(sql, tenant, detour, now);
+          return new Applied(found, rerouted);
+        });
   }
 
+  /** From the line that has failed to the one that is tried then. */
+  record Detour(String from, String to) {}
+
   /**
-   * An alarm that did not get through goes the other way, once.
-   *
-   * @param from the line that has failed
+   * @param found how many reports found their message
+   * @param rerouted alarms that are to leave by the other line
    */
-  int reroute(int tenant, String from, String to, Instant now) {
-    return database.write(
+  record Applied(int found, int rerouted) {}
+
+  /** An alarm that did not get through goes the other way, once. */
+  private static int reroute(Sql sql, int tenant, Detour detour, Instant now) {
+    return sql.update(
+        """
+        UPDATE outbox SET state = 'pending', channel = ?, due_at = ?, settled_at = NULL,
+          provider_key = NULL, provider_id = NULL, delivery = NULL, delivery_rank = 0
+        WHERE tenant_id = ? AND category = 'alarm' AND state = 'accepted'
+          AND delivery = 'failed' AND channel = ? AND attempts = 1
+        """,
+        detour.to(),
+        now,
         tenant,
-        sql ->
-            sql.update(
-                """
-                UPDATE outbox SET state = 'pending', channel = ?, due_at = ?, settled_at = NULL,
-                  provider_key = NULL, provider_id = NULL, delivery = NULL, delivery_rank = 0
-                WHERE tenant_id = ? AND category = 'alarm' AND state = 'accepted'
-                  AND delivery = 'failed' AND channel = ? AND attempts = 1
-                """,
-                to,
-                now,
-                tenant,
-                from));
+        detour.from());
   }
 }

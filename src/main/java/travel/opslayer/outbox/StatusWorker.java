@@ -3,6 +3,7 @@ package travel.opslayer.outbox;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import travel.opslayer.channel.Channels;
+import travel.opslayer.outbox.StatusRepository.Detour;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
@@ -43,14 +44,12 @@ public final class StatusWorker implements Worker {
   }
 
   private int work(int tenant) {
-    var now = clock.instant();
-    var found = rows.apply(tenant, BATCH, now);
     var lines = channels.of(tenant);
-    if (found > 0
-        && lines.size() > 1
-        && rows.reroute(tenant, lines.getFirst().name(), lines.get(1).name(), now) > 0) {
+    var detour = lines.size() < 2 ? null : new Detour(lines.getFirst().name(), lines.get(1).name());
+    var applied = rows.apply(tenant, BATCH, clock.instant(), detour);
+    if (applied.rerouted() > 0) {
       wake.ring(Bell.SENDING);
     }
-    return found;
+    return applied.found();
   }
 }

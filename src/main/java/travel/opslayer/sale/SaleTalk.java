@@ -87,9 +87,9 @@ public final class SaleTalk {
         .telling("customer", person)
         .telling("owner", lead.map(Lead::owner).orElse(null))
         .with("lead", lead.map(Lead::code).orElse(null))
-        .with("name", customer.map(it -> firstName(it.person().name())).orElse(null))
+        .with("name", customer.map(it -> it.person().firstName()).orElse(null))
         .with("language", customer.map(it -> it.person().language()).orElse(null))
-        .with("owner", owner.map(it -> firstName(it.person().name())).orElse(null))
+        .with("owner", owner.map(it -> it.person().firstName()).orElse(null))
         .with("party", party)
         .with("departure", departureCode)
         .with("days", departure.map(it -> new Span(it.startsOn(), it.endsOn())).orElse(null))
@@ -169,9 +169,5 @@ public final class SaleTalk {
     return currency
         + ' '
         + (amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger() : amount);
-  }
-
-  public static @Nullable String firstName(@Nullable String name) {
-    return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
   }
 }

@@ -56,7 +56,7 @@ class AlarmTest extends Breakdown {
 
     assertThat(states("BIKRAM")).contains("sms accepted alarm");
     assertThat(states("ANITA")).contains("sms accepted alarm");
-    assertThat(gateway.lastCall().orElseThrow().body()).contains("\"to\":\"+97798055504");
+    assertThat(gateway.lastCall().orElseThrow().body()).contains("\"to\":\"+977980555");
     assertThat(states("PEMBA")).allMatch(it -> it.startsWith("sandbox "));
   }
 

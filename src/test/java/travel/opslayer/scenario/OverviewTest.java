@@ -32,8 +32,8 @@ class OverviewTest extends LuciasEvening {
     quotes("quote ebc0315 x2");
     says(SARITA, "my leads");
     assertThat(last(SARITA).text())
-        .contains("offered: USD 2900")
-        .contains("Q-1 USD 2900 until 11 Nov")
+        .contains("offered: USD 2,900")
+        .contains("Q-1 USD 2,900 until November 11")
         .doesNotContain("without an answer");
   }
 
@@ -71,7 +71,7 @@ class OverviewTest extends LuciasEvening {
     assertThat(last(BIKRAM).template()).isEqualTo("overview/bookings");
     assertThat(last(BIKRAM).text())
         .contains("EBC-0315 March 15", "of 16 booked", "BK-1 Lucía x2 · on hold until")
-        .contains("owes USD 2900");
+        .contains("owes USD 2,900");
   }
 
   @Test
@@ -79,7 +79,7 @@ class OverviewTest extends LuciasEvening {
     says(BIKRAM, "departures");
 
     assertThat(last(BIKRAM).template()).isEqualTo("overview/departures");
-    assertThat(last(BIKRAM).text()).contains("EBC-0315 from 15 Mar", "of 16 booked");
+    assertThat(last(BIKRAM).text()).contains("EBC-0315 · March 15", "of 16 booked");
     assertThat(last(BIKRAM).choices())
         .contains("show_bookings@EBC-0315")
         .hasSizeLessThanOrEqualTo(10);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import travel.opslayer.decision.RuleFolder;
 import travel.opslayer.timer.DueTimers;
 
 /** Other ends of a long day: three hours, bills without words, a morning after, an incident. */
@@ -132,6 +133,19 @@ class T19VariantsTest extends LongDay {
     said(RAM, "duty/bill_changed", "4,600", "nobody is asked any more");
     assertThat(house.column("SELECT state FROM approvals")).containsExactly("cancelled");
     assertThat(one("SELECT amount_minor || state FROM expenses")).isEqualTo("460000accepted");
+  }
+
+  @Test
+  void the_field_pays_in_the_currency_that_the_company_has_set() {
+    var parameters = "parameters.csv";
+    house.rule(parameters, "P-FIELD-CURRENCY,NPR", "P-FIELD-CURRENCY,JPY");
+    house.rule(parameters, "P-FUEL,\"NPR 5,000\"", "P-FUEL,\"JPY 5,000\"");
+    house.rule(parameters, "P-BILL,\"NPR 3,000\"", "P-BILL,\"JPY 3,000\"");
+    house.bean(RuleFolder.class).load();
+    shows(RAM, "R1", "17:00:00", "petrol 4600");
+
+    assertThat(one("SELECT amount_minor || currency || state FROM expenses"))
+        .isEqualTo("4600JPYaccepted");
   }
 
   @Test

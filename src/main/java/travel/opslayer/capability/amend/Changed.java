@@ -185,7 +185,7 @@ final class Changed {
                       .with("approval", it.code())
                       .with("about", it.action())
                       .with("state", it.stateAt(call.now()))
-                      .with("decider", SaleTalk.firstName(call.person().name()))
+                      .with("decider", call.person().firstName())
                       .noting("vote_changed", "Whoever agreed has changed their words since."))
           .orElse(told);
     }

@@ -2,6 +2,7 @@ package travel.opslayer.capability.approval;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
@@ -73,7 +74,6 @@ final class Standing {
   }
 
   static String first(Contact contact) {
-    var name = contact.person().name();
-    return name == null || name.isBlank() ? "a colleague" : name.strip().split("\\s+")[0];
+    return Objects.requireNonNullElse(contact.person().firstName(), "a colleague");
   }
 }

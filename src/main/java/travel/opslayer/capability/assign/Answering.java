@@ -13,7 +13,6 @@ import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.ActionResult.Option;
 import travel.opslayer.action.Moves;
-import travel.opslayer.capability.assign.Asking.Step;
 import travel.opslayer.capability.assign.JobRepository.Job;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.database.TryAgain;
@@ -27,19 +26,19 @@ final class Answering {
 
   @Singleton
   ActionHandler acceptJob(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "accept_job", call -> talk.onJob(call, it -> accept(call, it, new Desk(talk, jobs))));
   }
 
   @Singleton
   ActionHandler acceptLate(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "accept_late", call -> talk.onJob(call, it -> late(call, it, new Desk(talk, jobs))));
   }
 
   @Singleton
   ActionHandler declineJob(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "decline_job",
         call -> talk.onJob(call, it -> leave(call, it, Duty.DECLINED, new Desk(talk, jobs))));
   }
@@ -47,7 +46,7 @@ final class Answering {
   /** Long before the trip they may; somebody else is looked for at once. */
   @Singleton
   ActionHandler withdrawJob(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "withdraw_job",
         call -> talk.onJob(call, it -> leave(call, it, Duty.REMOVED, new Desk(talk, jobs))));
   }
@@ -56,27 +55,27 @@ final class Answering {
   @Singleton
   ActionHandler wantOut(
       AssignTalk talk, JobRepository jobs, Ranking ranking, Conversations people) {
-    return new Step(
+    return ActionHandler.of(
         "want_out",
         call -> talk.onJob(call, it -> out(call, it, new Desk(talk, jobs), ranking, people)));
   }
 
   @Singleton
   ActionHandler keepJob(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "keep_job", call -> talk.onJob(call, it -> keep(call, it, new Desk(talk, jobs))));
   }
 
   @Singleton
   ActionHandler askJob(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "ask_job", call -> talk.onJob(call, it -> new Desk(talk, jobs).about(call, it)));
   }
 
   /** A thumb is no yes to a day of work. */
   @Singleton
   ActionHandler explainAccept(AssignTalk talk, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "explain_accept",
         call ->
             talk.onJob(

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -26,34 +25,36 @@ final class Asking {
 
   @Singleton
   ActionHandler offerJob(AssignTalk talk, Ranking ranking, Offering offering) {
-    return new Step(OFFER, call -> talk.on(call, it -> offer(call, it, talk, ranking, offering)));
+    return ActionHandler.of(
+        OFFER, call -> talk.on(call, it -> offer(call, it, talk, ranking, offering)));
   }
 
   @Singleton
   ActionHandler showCandidates(AssignTalk talk, Ranking ranking) {
-    return new Step(SHOW, call -> talk.on(call, it -> show(call, it, talk, ranking)));
+    return ActionHandler.of(SHOW, call -> talk.on(call, it -> show(call, it, talk, ranking)));
   }
 
   /** They would be rested later; the start of a trip is not moved by a tap. */
   @Singleton
   ActionHandler showLater(AssignTalk talk, Ranking ranking) {
-    return new Step("show_later", call -> talk.on(call, it -> later(call, it, talk, ranking)));
+    return ActionHandler.of(
+        "show_later", call -> talk.on(call, it -> later(call, it, talk, ranking)));
   }
 
   @Singleton
   ActionHandler lapseJob(AssignTalk talk) {
-    return new Step("lapse_job", call -> talk.onJob(call, it -> lapse(call, it, talk)));
+    return ActionHandler.of("lapse_job", call -> talk.onJob(call, it -> lapse(call, it, talk)));
   }
 
   @Singleton
   ActionHandler nextJob(AssignTalk talk, Ranking ranking, Offering offering, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         NEXT, call -> talk.onJob(call, it -> next(call, it, talk, ranking, offering, jobs)));
   }
 
   @Singleton
   ActionHandler jobUnfilled(AssignTalk talk, Ranking ranking, JobRepository jobs) {
-    return new Step(
+    return ActionHandler.of(
         "job_unfilled", call -> talk.onJob(call, it -> unfilled(call, it, talk, ranking, jobs)));
   }
 
@@ -181,14 +182,5 @@ final class Asking {
       told = choices.on(told, audience);
     }
     return told;
-  }
-
-  /** One thing that can be done. */
-  record Step(String name, Function<ActionCall, ActionResult> work) implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 }

@@ -187,7 +187,7 @@ final class AssignFacts implements FactSource {
     }
 
     private boolean isOneOf(Set<String> words, Contact contact) {
-      var name = Objects.requireNonNullElse(contact.person().name(), "").strip().split("\\s+")[0];
+      var name = Objects.requireNonNullElse(contact.person().firstName(), "");
       return words.contains(contact.person().code())
           || words.contains(name.toUpperCase(Locale.ROOT));
     }

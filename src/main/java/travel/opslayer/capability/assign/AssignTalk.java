@@ -3,6 +3,7 @@ package travel.opslayer.capability.assign;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -137,8 +138,7 @@ final class AssignTalk {
   }
 
   static String first(Contact contact) {
-    var name = contact.person().name();
-    return name == null || name.isBlank() ? "a colleague" : name.strip().split("\\s+")[0];
+    return Objects.requireNonNullElse(contact.person().firstName(), "a colleague");
   }
 
   static String hours(long minutes) {

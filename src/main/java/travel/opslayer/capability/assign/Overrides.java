@@ -19,7 +19,6 @@ import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.approval.Approvals.Request;
-import travel.opslayer.capability.assign.Asking.Step;
 import travel.opslayer.capability.assign.Ranking.Fit;
 import travel.opslayer.capability.assign.Ranking.Ranked;
 import travel.opslayer.decision.rows.PastReleases;
@@ -56,7 +55,7 @@ final class Overrides {
       Offering offering,
       JobRepository jobs,
       Approvals approvals) {
-    return new Step(
+    return ActionHandler.of(
         "ask_override",
         call -> talk.on(call, it -> ask(call, it, talk, ranking, offering, jobs, approvals)));
   }
@@ -65,7 +64,7 @@ final class Overrides {
   @Singleton
   ActionHandler whyOverride(
       AssignTalk talk, Ranking ranking, JobRepository jobs, BeanProvider<PastReleases> releases) {
-    return new Step(
+    return ActionHandler.of(
         "why_override",
         call -> talk.onJob(call, it -> why(call, it, talk, ranking, jobs, releases)));
   }
@@ -73,7 +72,7 @@ final class Overrides {
   @Singleton
   ActionHandler noteOverfull(
       AssignTalk talk, Ranking ranking, JobRepository jobs, HappeningRepository happenings) {
-    return new Step(
+    return ActionHandler.of(
         "note_overfull",
         call -> talk.onJob(call, it -> overfull(call, it, talk, ranking, jobs, happenings)));
   }

@@ -83,9 +83,7 @@ final class BroadcastTalk {
   }
 
   @Nullable String name(ActionCall call, @Nullable UUID person) {
-    return sale.contact(call, person)
-        .map(it -> SaleTalk.firstName(it.person().name()))
-        .orElse(null);
+    return sale.contact(call, person).map(it -> it.person().firstName()).orElse(null);
   }
 
   /** Answers and choices name it in the version that they show. */

@@ -11,7 +11,6 @@ import travel.opslayer.broadcast.Broadcast;
 import travel.opslayer.broadcast.Recipient;
 import travel.opslayer.broadcast.RecipientRepository;
 import travel.opslayer.conversation.Quotes;
-import travel.opslayer.sale.SaleTalk;
 
 /** Whoever got it answers, and is answered. */
 @Factory
@@ -52,7 +51,7 @@ final class ReplySteps {
                 .map(
                     one ->
                         said(call, it, one)
-                            .with("colleague", SaleTalk.firstName(call.person().name()))
+                            .with("colleague", call.person().firstName())
                             .noting("answered", "Answered about %s.".formatted(it.code())))
                 .orElseGet(() -> ActionResult.about(it.code()).refusing(Step.NOT_NOW)));
   }

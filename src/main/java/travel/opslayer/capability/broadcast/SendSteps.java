@@ -12,7 +12,6 @@ import travel.opslayer.broadcast.Broadcast;
 import travel.opslayer.broadcast.BroadcastRepository;
 import travel.opslayer.broadcast.Recall;
 import travel.opslayer.broadcast.RecipientRepository;
-import travel.opslayer.sale.SaleTalk;
 
 /** It is sent, stopped, taken up again, and over. */
 @Factory
@@ -117,14 +116,13 @@ final class SendSteps {
     var unsent = recipients.unsent(sql, call.tenant(), it.id());
     var back = recall.recall(sql, call.tenant(), unsent, call.now());
     recipients.putBack(sql, call.tenant(), it.id(), back);
-    var result =
-        talk.counted(call, now.get()).with("stopper", SaleTalk.firstName(call.person().name()));
+    var result = talk.counted(call, now.get()).with("stopper", call.person().firstName());
     return (result.values().containsKey("kept") ? result : result.offering(List.of()))
         .noting("stopped", "%s stops it.".formatted(who(call)));
   }
 
   private static String who(ActionCall call) {
-    var name = SaleTalk.firstName(call.person().name());
+    var name = call.person().firstName();
     return name == null ? "A colleague" : name;
   }
 }

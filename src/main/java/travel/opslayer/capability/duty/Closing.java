@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +25,25 @@ final class Closing {
 
   @Singleton
   ActionHandler remindOpen(DutyTalk talk, Shifts shifts, ToldRepository tasks) {
-    return new Step(
+    return ActionHandler.of(
         "remind_open", call -> trip(call, shifts, it -> remind(call, it, talk, shifts, tasks)));
   }
 
   @Singleton
   ActionHandler closeOpen(DutyTalk talk, Shifts shifts, ToldRepository tasks, Ending ending) {
-    return new Step(
+    return ActionHandler.of(
         "close_open",
         call -> trip(call, shifts, it -> close(call, it, talk, shifts, tasks, ending)));
   }
 
   @Singleton
   ActionHandler confirmEnd(DutyTalk talk, Shifts shifts, Ending ending) {
-    return new Step("confirm_end", call -> settle(call, talk, shifts, ending, true));
+    return ActionHandler.of("confirm_end", call -> settle(call, talk, shifts, ending, true));
   }
 
   @Singleton
   ActionHandler denyEnd(DutyTalk talk, Shifts shifts, Ending ending) {
-    return new Step("deny_end", call -> settle(call, talk, shifts, ending, false));
+    return ActionHandler.of("deny_end", call -> settle(call, talk, shifts, ending, false));
   }
 
   private static ActionResult remind(
@@ -83,7 +84,7 @@ final class Closing {
         .orElse("crew");
   }
 
-  private static java.util.@Nullable UUID person(List<Duty> open, boolean guide) {
+  private static @Nullable UUID person(List<Duty> open, boolean guide) {
     return open.stream()
         .filter(it -> CheckOut.isGuide(it) == guide)
         .map(Duty::person)
@@ -143,14 +144,5 @@ final class Closing {
         .map(work)
         .orElseGet(
             () -> ActionResult.about(call.asked().subject()).refusing("refused/not_in_state"));
-  }
-
-  private record Step(String name, Function<ActionCall, ActionResult> work)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 }

@@ -1,8 +1,11 @@
 package travel.opslayer.capability.duty;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.capability.duty.Shifts.Shift;
-import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
+import travel.opslayer.facts.Desk;
 import travel.opslayer.message.Content;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.reply.Money;
@@ -31,7 +34,6 @@ final class DutyTalk {
   static final String NO_SHIFT = "trip/not_on_it";
   private static final int MOST_NAMED = 3;
   private static final int HOUR = 60;
-  private static final long MINOR = 100;
 
   private final Shifts shifts;
   private final GuestRepository guests;
@@ -65,7 +67,7 @@ final class DutyTalk {
     return about(call, it.trip())
         .with("until", moment(it.until(), it.trip()))
         .with("planned", moment(it.duty().endsAt(), it.trip()))
-        .with("worker", first(call.contact()));
+        .with("worker", call.person().firstName());
   }
 
   ActionResult about(ActionCall call, Trip trip) {
@@ -117,12 +119,14 @@ final class DutyTalk {
         ? Optional.empty()
         : people.byPerson(call.sql(), call.tenant(), List.of(person)).stream()
             .findFirst()
-            .map(DutyTalk::first);
+            .map(it -> it.person().firstName());
   }
 
   /** Who decides by the rules: the first of that role, or any of them. */
   Optional<String> decider(ActionCall call, String role) {
-    return people.byRole(call.sql(), call.tenant(), role).stream().findFirst().map(DutyTalk::first);
+    return people.byRole(call.sql(), call.tenant(), role).stream()
+        .findFirst()
+        .map(it -> it.person().firstName());
   }
 
   /** What so much longer costs by the rules; null where they set no price. */
@@ -130,8 +134,25 @@ final class DutyTalk {
     return call.decision()
         .assigned("overtime_pay")
         .filter(it -> it.matches("\\d{1,6}"))
-        .map(it -> new Money(Long.parseLong(it) * MINOR * minutes / HOUR, MoneyFacts.RUPEES))
+        .map(it -> money(call.desk(), Long.parseLong(it) * minutes, HOUR))
         .orElse(null);
+  }
+
+  /** So many whole units of the currency of the field, parted. */
+  private static Money money(Desk desk, long whole, int parts) {
+    var currency = desk.parameters().fieldCurrency();
+    var minor = BigDecimal.valueOf(whole).movePointRight(currency.getDefaultFractionDigits());
+    return new Money(minor.longValue() / parts, currency.getCurrencyCode());
+  }
+
+  static Money nothing(ActionCall call) {
+    return money(call.desk(), 0, 1);
+  }
+
+  /** "NPR 3,200". */
+  static String spoken(long minor, String currency) {
+    var digits = Currency.getInstance(currency).getDefaultFractionDigits();
+    return String.format(Locale.ENGLISH, "%s %,.0f", currency, BigDecimal.valueOf(minor, digits));
   }
 
   static Moment moment(Instant at, Trip trip) {
@@ -155,10 +176,5 @@ final class DutyTalk {
   static Instant happened(ActionCall call) {
     var at = call.asked().turn().happenedAt();
     return at.isAfter(call.now()) ? call.now() : at;
-  }
-
-  private static @Nullable String first(Contact contact) {
-    var name = contact.person().name();
-    return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
   }
 }

@@ -1,11 +1,10 @@
 package travel.opslayer.capability.duty;
 
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.action.Approvable;
+import travel.opslayer.action.ApprovableObject;
 import travel.opslayer.action.Moves;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.trip.Expense;
@@ -13,7 +12,7 @@ import travel.opslayer.trip.ExpenseRepository;
 
 /** Somebody agrees to pay what the crew has spent. */
 @Singleton
-final class ExpenseApproval implements Approvable {
+final class ExpenseApproval extends ApprovableObject<Expense> {
 
   static final String EXPENSE = "expense";
 
@@ -22,14 +21,10 @@ final class ExpenseApproval implements Approvable {
   private final DutyTalk talk;
 
   ExpenseApproval(ExpenseRepository expenses, Shifts shifts, DutyTalk talk) {
+    super(EXPENSE);
     this.expenses = expenses;
     this.shifts = shifts;
     this.talk = talk;
-  }
-
-  @Override
-  public boolean isAbout(Approval approval) {
-    return approval.action().equals(EXPENSE);
   }
 
   static String content(Expense it) {
@@ -37,21 +32,30 @@ final class ExpenseApproval implements Approvable {
   }
 
   @Override
-  public String content(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .filter(it -> it.state().equals(Expense.PENDING))
-        .map(ExpenseApproval::content)
-        .orElse("nothing is asked");
+  protected Optional<Expense> find(ActionCall call, String code) {
+    return expenses.byCode(call.sql(), call.tenant(), code);
   }
 
   @Override
-  public ActionResult approved(ActionCall call, Approval approval) {
-    return moved(call, approval);
+  protected boolean waits(Expense it) {
+    return it.state().equals(Expense.PENDING);
   }
 
   @Override
-  public ActionResult rejected(ActionCall call, Approval approval) {
-    return moved(call, approval);
+  protected String words(Expense it) {
+    return content(it);
+  }
+
+  @Override
+  protected Optional<Expense> agree(ActionCall call, Expense it) {
+    return Moves.to(call, EXPENSE)
+        .flatMap(
+            to -> expenses.move(call.sql(), call.tenant(), it, to, it.kind(), it.amountMinor()));
+  }
+
+  @Override
+  protected Optional<Expense> refuse(ActionCall call, Expense it) {
+    return agree(call, it); // which of both it is, the tables of states say
   }
 
   /** What was paid was paid: it waits until somebody decides. */
@@ -61,45 +65,15 @@ final class ExpenseApproval implements Approvable {
   }
 
   @Override
-  public ActionResult asked(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .map(it -> about(call, it))
-        .orElseGet(() -> ActionResult.about(approval.subject()));
+  protected Glance glance(ActionCall call, Expense it) {
+    var minor = it.amountMinor() == null ? 0 : it.amountMinor();
+    return new Glance(
+        it.kind() + " " + DutyTalk.spoken(minor, it.currency()),
+        "%s: %s".formatted(it.trip(), talk.name(call, it.person()).orElse("crew")));
   }
 
   @Override
-  public Glance glance(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .map(
-            it ->
-                new Glance(
-                    String.format(Locale.ENGLISH, "%s %,d", it.kind(), minor(it) / 100),
-                    "%s: %s".formatted(it.trip(), talk.name(call, it.person()).orElse("crew"))))
-        .orElseGet(() -> Approvable.super.glance(call, approval));
-  }
-
-  private static long minor(Expense it) {
-    return it.amountMinor() == null ? 0 : it.amountMinor();
-  }
-
-  private Optional<Expense> meant(ActionCall call, Approval approval) {
-    return expenses.byCode(call.sql(), call.tenant(), approval.subject());
-  }
-
-  private ActionResult moved(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .flatMap(
-            it ->
-                Moves.to(call, EXPENSE)
-                    .flatMap(
-                        to ->
-                            expenses.move(
-                                call.sql(), call.tenant(), it, to, it.kind(), it.amountMinor())))
-        .map(it -> about(call, it))
-        .orElseGet(() -> asked(call, approval));
-  }
-
-  private ActionResult about(ActionCall call, Expense it) {
+  protected ActionResult about(ActionCall call, Expense it) {
     var about =
         shifts
             .trip(call.sql(), call.tenant(), it.trip())

@@ -3,15 +3,14 @@ package travel.opslayer.capability.duty;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Moves;
 import travel.opslayer.capability.duty.Requests.Plea;
 import travel.opslayer.capability.duty.Shifts.Shift;
-import travel.opslayer.reply.Money;
 import travel.opslayer.trip.Overtime;
 import travel.opslayer.trip.OvertimeRepository;
 
@@ -29,18 +28,19 @@ final class LongerSteps {
   /** What was said is kept; nobody is asked before they tap. */
   @Singleton
   ActionHandler offerLonger(DutyTalk talk, OvertimeRepository overtimes) {
-    return new Step("offer_longer", call -> talk.on(call, it -> offer(call, it, talk, overtimes)));
+    return ActionHandler.of(
+        "offer_longer", call -> talk.on(call, it -> offer(call, it, talk, overtimes)));
   }
 
   @Singleton
   ActionHandler askLonger(DutyTalk talk, OvertimeRepository overtimes, Requests requests) {
-    return new Step(
+    return ActionHandler.of(
         "ask_longer", call -> talk.on(call, it -> ask(call, it, talk, overtimes, requests)));
   }
 
   @Singleton
   ActionHandler dropLonger(DutyTalk talk, OvertimeRepository overtimes) {
-    return new Step(
+    return ActionHandler.of(
         "drop_longer",
         call ->
             talk.on(
@@ -61,13 +61,13 @@ final class LongerSteps {
   /** Parties of the trip are told, each once, each with a decision of its own. */
   @Singleton
   ActionHandler tellLonger(DutyTalk talk, OvertimeRepository overtimes, Shifts shifts) {
-    return new Step("tell_longer", call -> tell(call, talk, overtimes, shifts));
+    return ActionHandler.of("tell_longer", call -> tell(call, talk, overtimes, shifts));
   }
 
   /** After a yes without a word about the guests. */
   @Singleton
   ActionHandler informGuests(DutyTalk talk, OvertimeRepository overtimes, Shifts shifts) {
-    return new Step(
+    return ActionHandler.of(
         "inform_guests",
         call ->
             Optional.ofNullable(call.asked().subject())
@@ -91,7 +91,7 @@ final class LongerSteps {
   static ActionResult telling(
       ActionCall call, ActionResult result, Overtime it, DutyTalk talk, Shifts shifts) {
     var trip = shifts.trip(call.sql(), call.tenant(), it.trip());
-    var all = trip.map(one -> talk.parties(call, one)).orElse(java.util.List.of());
+    var all = trip.map(one -> talk.parties(call, one)).orElse(List.of());
     var told = result.with("told", all.isEmpty() ? null : "yes");
     for (var party : all) {
       told = told.then("longer_told", it.code() + "/" + party.booking());
@@ -155,8 +155,7 @@ final class LongerSteps {
   private static ActionResult asked(
       ActionCall call, Shift it, Overtime asked, int minutes, DutyTalk talk, Requests requests) {
     var until = it.until().plus(Duration.ofMinutes(minutes));
-    var pay =
-        Optional.ofNullable(DutyTalk.pay(call, minutes)).orElse(new Money(0, MoneyFacts.RUPEES));
+    var pay = Optional.ofNullable(DutyTalk.pay(call, minutes)).orElse(DutyTalk.nothing(call));
     var result =
         about(call, it, talk.about(call, it), minutes)
             .with("overtime", asked.code())
@@ -220,14 +219,5 @@ final class LongerSteps {
         .with("plan", plan.map(it -> it.what()).orElse(null))
         .with("planAt", plan.map(it -> DutyTalk.moment(it.startsAt(), trip.get())).orElse(null))
         .noting("told", "%s is told that it gets later.".formatted(booking));
-  }
-
-  private record Step(String name, Function<ActionCall, ActionResult> work)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 }

@@ -2,6 +2,7 @@ package travel.opslayer.capability.duty;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import travel.opslayer.trip.OvertimeRepository;
 @Singleton
 final class MoneyFacts implements FactSource {
 
-  static final String RUPEES = "NPR";
   private static final String BILL = "bill_";
 
   /** Those that {@link ExpenseFact} names. */
@@ -126,7 +126,7 @@ final class MoneyFacts implements FactSource {
             .reduce((first, second) -> second)
             .orElse(null);
     var says = says(asked);
-    var sum = SaidFigures.sum(asked.turn());
+    var sum = SaidFigures.sum(asked.turn(), currency(desk).getDefaultFractionDigits());
     var kind = says == null ? last == null ? ExpenseFact.OTHER : last.kind() : known(says);
     var amount = sum.orElse(last == null || says != null ? null : last.amountMinor());
     sheets.add(asked, of(desk, says, sum.isPresent(), last, kind, amount));
@@ -169,7 +169,11 @@ final class MoneyFacts implements FactSource {
         it == null ? null : since(desk, it),
         kind,
         amount,
-        amount == null ? null : RUPEES);
+        amount == null ? null : currency(desk).getCurrencyCode());
+  }
+
+  private static Currency currency(Desk desk) {
+    return desk.parameters().fieldCurrency();
   }
 
   private static long since(Desk desk, Expense it) {

@@ -3,20 +3,18 @@ package travel.opslayer.capability.duty;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.action.Approvable;
+import travel.opslayer.action.ApprovableObject;
 import travel.opslayer.action.Moves;
-import travel.opslayer.approval.Approval;
 import travel.opslayer.trip.Overtime;
 import travel.opslayer.trip.OvertimeRepository;
 import travel.opslayer.trip.Trip;
 
 /** Somebody agrees that the day gets longer, for as long as was asked or for less. */
 @Singleton
-final class OvertimeApproval implements Approvable {
+final class OvertimeApproval extends ApprovableObject<Overtime> {
 
   static final String OVERTIME = "overtime";
   private static final String LESS = "grant_less";
@@ -27,38 +25,45 @@ final class OvertimeApproval implements Approvable {
   private final DutyTalk talk;
 
   OvertimeApproval(OvertimeRepository overtimes, Shifts shifts, DutyTalk talk) {
+    super(OVERTIME);
     this.overtimes = overtimes;
     this.shifts = shifts;
     this.talk = talk;
   }
 
-  @Override
-  public boolean isAbout(Approval approval) {
-    return approval.action().equals(OVERTIME);
-  }
-
-  /** All that matters: who decides sees another length as another request. */
+  /** Another length is another request. */
   static String content(Overtime it) {
     return "%s on %s: %s minutes".formatted(it.code(), it.trip(), it.minutes());
   }
 
   @Override
-  public String content(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .filter(it -> it.state().equals(Overtime.ASKED))
-        .map(OvertimeApproval::content)
-        .orElse("nothing is asked");
+  protected Optional<Overtime> find(ActionCall call, String code) {
+    return overtimes.byCode(call.sql(), call.tenant(), code);
   }
 
   @Override
-  public ActionResult approved(ActionCall call, Approval approval) {
-    return moved(call, approval, it -> granted(call, it))
-        .map(
-            it ->
-                call.decision().wish().equals(TELL)
-                    ? LongerSteps.telling(call, about(call, it), it, talk, shifts)
-                    : about(call, it).with("untold", it.trip()))
-        .orElseGet(() -> asked(call, approval));
+  protected boolean waits(Overtime it) {
+    return it.state().equals(Overtime.ASKED);
+  }
+
+  @Override
+  protected String words(Overtime it) {
+    return content(it);
+  }
+
+  @Override
+  protected Optional<Overtime> agree(ActionCall call, Overtime it) {
+    return moved(call, it, granted(call, it));
+  }
+
+  @Override
+  protected Optional<Overtime> refuse(ActionCall call, Overtime it) {
+    return moved(call, it, null);
+  }
+
+  private Optional<Overtime> moved(ActionCall call, Overtime it, @Nullable Integer granted) {
+    return Moves.to(call, OVERTIME)
+        .flatMap(to -> overtimes.move(call.sql(), call.tenant(), it, to, it.minutes(), granted));
   }
 
   /** As many minutes as the choice says, where it says fewer. */
@@ -74,52 +79,22 @@ final class OvertimeApproval implements Approvable {
   }
 
   @Override
-  public ActionResult rejected(ActionCall call, Approval approval) {
-    return moved(call, approval, it -> null)
-        .map(it -> about(call, it))
-        .orElseGet(() -> asked(call, approval));
+  protected Glance glance(ActionCall call, Overtime it) {
+    return new Glance(
+        "+" + SaidFigures.spoken(it.minutes() == null ? 0 : it.minutes()),
+        "%s: %s".formatted(it.trip(), talk.name(call, it.person()).orElse("crew")));
+  }
+
+  /** The guests are told at once, or are still to be told. */
+  @Override
+  protected ActionResult agreed(ActionCall call, Overtime it) {
+    return call.decision().wish().equals(TELL)
+        ? LongerSteps.telling(call, about(call, it), it, talk, shifts)
+        : about(call, it).with("untold", it.trip());
   }
 
   @Override
-  public ActionResult asked(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .map(it -> about(call, it))
-        .orElseGet(() -> ActionResult.about(approval.subject()));
-  }
-
-  @Override
-  public Glance glance(ActionCall call, Approval approval) {
-    return meant(call, approval)
-        .map(
-            it ->
-                new Glance(
-                    "+" + SaidFigures.spoken(it.minutes() == null ? 0 : it.minutes()),
-                    "%s: %s".formatted(it.trip(), talk.name(call, it.person()).orElse("crew"))))
-        .orElseGet(() -> Approvable.super.glance(call, approval));
-  }
-
-  private Optional<Overtime> meant(ActionCall call, Approval approval) {
-    return overtimes.byCode(call.sql(), call.tenant(), approval.subject());
-  }
-
-  private Optional<Overtime> moved(
-      ActionCall call, Approval approval, Function<Overtime, @Nullable Integer> granted) {
-    return meant(call, approval)
-        .flatMap(
-            it ->
-                Moves.to(call, OVERTIME)
-                    .flatMap(
-                        to ->
-                            overtimes.move(
-                                call.sql(),
-                                call.tenant(),
-                                it,
-                                to,
-                                it.minutes(),
-                                granted.apply(it))));
-  }
-
-  private ActionResult about(ActionCall call, Overtime it) {
+  protected ActionResult about(ActionCall call, Overtime it) {
     return shifts
         .trip(call.sql(), call.tenant(), it.trip())
         .map(trip -> about(call, it, trip))

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ final class ReceiptSteps {
               call.person().id(),
               kind,
               said.orElse(null),
-              MoneyFacts.RUPEES,
+              call.desk().parameters().fieldCurrency().getCurrencyCode(),
               shown.orElse(null));
       var expense =
           desk.expenses()
@@ -214,8 +213,6 @@ final class ReceiptSteps {
   }
 
   private static String sum(Expense it) {
-    return it.amountMinor() == null
-        ? "no sum"
-        : String.format(Locale.ENGLISH, "%s %,d", it.currency(), it.amountMinor() / 100);
+    return it.amountMinor() == null ? "no sum" : DutyTalk.spoken(it.amountMinor(), it.currency());
   }
 }

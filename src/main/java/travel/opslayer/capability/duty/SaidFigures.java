@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,11 +48,11 @@ final class SaidFigures {
         : Optional.of(hours.orElse(0) + minutes.orElse(0)).filter(it -> it > 0);
   }
 
-  /** In minor units, the only sum that is typed. */
-  static Optional<Long> sum(Turn turn) {
+  /** In minor units of a currency with so many digits, the only sum that is typed. */
+  static Optional<Long> sum(Turn turn, int digits) {
     var all = sums(turn);
     return all.size() == 1 && all.getFirst().signum() > 0
-        ? Optional.of(all.getFirst().movePointRight(2).longValue())
+        ? Optional.of(all.getFirst().movePointRight(digits).longValue())
         : Optional.empty();
   }
 
@@ -72,7 +73,7 @@ final class SaidFigures {
         .map(it -> LocalTime.of(Integer.parseInt(it.group(1)), Integer.parseInt(it.group(2))))
         .map(it -> moment.atZone(zone).with(it))
         .map(it -> it.toInstant().isAfter(moment) ? it.minusDays(1) : it)
-        .map(java.time.ZonedDateTime::toInstant);
+        .map(ZonedDateTime::toInstant);
   }
 
   private static List<BigDecimal> sums(Turn turn) {

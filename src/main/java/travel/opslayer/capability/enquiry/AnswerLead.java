@@ -33,7 +33,7 @@ final class AnswerLead implements ActionHandler {
   private ActionResult answer(ActionCall call, Lead lead) {
     var answered = leads.answered(call.sql(), call.tenant(), lead, call.desk().now());
     return Masks.said(call, talk.about(call, talk.moved(call, answered)))
-        .with("writer", LeadTalk.firstName(call.person().name()))
+        .with("writer", call.person().firstName())
         .noting("answered", "A colleague wrote to the customer.");
   }
 }

@@ -60,7 +60,7 @@ final class Enquire implements ActionHandler {
   private ActionResult create(ActionCall call) {
     var wish = wish(call, Optional.empty());
     if (wish.product() == null) {
-      return ActionResult.about(null).with("name", LeadTalk.firstName(call.person().name()));
+      return ActionResult.about(null).with("name", call.person().firstName());
     }
     var lead = leads.create(call.sql(), call.tenant(), call.asked().turn().id(), wish, now(call));
     media.belong(call.sql(), call.tenant(), call.person().id(), lead.code());

@@ -85,7 +85,7 @@ final class LeadTalk {
             .telling("owner", lead.owner())
             .telling("customer", lead.person())
             .with("lead", lead.code())
-            .with("name", firstName(customer.person().name()))
+            .with("name", customer.person().firstName())
             .with("customer", customer.person().name())
             .with("language", lead.language())
             .with("product", product(call, lead.product()).map(Product::name).orElse(null))
@@ -95,7 +95,7 @@ final class LeadTalk {
             .with("traveller", lead.traveller())
             .with("vegetarian", lead.notes().contains("vegetarian") ? "yes" : null)
             .with("quoteAsked", lead.quoteAskedAt() == null ? null : "yes")
-            .with("owner", owner.map(it -> firstName(it.person().name())).orElse(null));
+            .with("owner", owner.map(it -> it.person().firstName()).orElse(null));
     result = offer(result, departure);
     return office(call, result, customer);
   }
@@ -141,9 +141,5 @@ final class LeadTalk {
   /** How many travel, before and now. */
   static String party(Lead before, Lead now) {
     return "%s → %s people.".formatted(before.party() == null ? "?" : before.party(), now.party());
-  }
-
-  static @Nullable String firstName(@Nullable String name) {
-    return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
   }
 }

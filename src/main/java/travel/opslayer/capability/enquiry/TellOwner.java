@@ -45,7 +45,7 @@ final class TellOwner {
     public ActionResult run(ActionCall call) {
       var lead = talk.meant(call).map(it -> talk.moved(call, it));
       if (lead.isEmpty()) {
-        return ActionResult.about(null).with("name", LeadTalk.firstName(call.person().name()));
+        return ActionResult.about(null).with("name", call.person().firstName());
       }
       var result = waiting.since(talk.about(call, lead.get()), lead.get(), call);
       var told = call.asked().turn().timer().isEmpty() || !call.decision().notices().isEmpty();

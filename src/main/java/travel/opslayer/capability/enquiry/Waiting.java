@@ -41,7 +41,7 @@ final class Waiting {
   private String standIns(ActionCall call) {
     var names =
         conversations.byRole(call.sql(), call.tenant(), STAND_IN).stream()
-            .map(it -> LeadTalk.firstName(it.person().name()))
+            .map(it -> it.person().firstName())
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? STAND_IN : names;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ final class MakeEvidence implements ActionHandler {
             CLASS, "A pack of evidence was made (%s, SHA-256 %s).".formatted(item.code(), sha256));
   }
 
-  private String link(ActionCall call, MediaItem item, java.time.Instant until) {
+  private String link(ActionCall call, MediaItem item, Instant until) {
     var path =
         links.make(
             call.sql(),

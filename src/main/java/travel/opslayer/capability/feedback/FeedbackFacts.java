@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class FeedbackFacts implements FactSource {
         clock ? trouble(sql, tenant, it) : Trouble.NONE);
   }
 
-  private static @Nullable Long boxed(java.util.OptionalLong number) {
+  private static @Nullable Long boxed(OptionalLong number) {
     return number.isPresent() ? number.getAsLong() : null;
   }
 

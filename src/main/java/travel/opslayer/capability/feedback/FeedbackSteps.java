@@ -48,7 +48,7 @@ final class FeedbackSteps {
   /** The clock: when the party of this trip will be asked. */
   @Singleton
   ActionHandler plan() {
-    return new Named("plan_feedback", this::planned);
+    return ActionHandler.of("plan_feedback", this::planned);
   }
 
   @Singleton
@@ -176,15 +176,6 @@ final class FeedbackSteps {
         .with("one", 1)
         .with("three", 3)
         .with("five", 5);
-  }
-
-  private record Named(String name, java.util.function.Function<ActionCall, ActionResult> work)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 
   private record Step(

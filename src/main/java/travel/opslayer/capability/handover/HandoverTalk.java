@@ -13,7 +13,6 @@ import travel.opslayer.conversation.Contact;
 import travel.opslayer.conversation.Conversations;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.sale.Masks;
-import travel.opslayer.sale.SaleTalk;
 
 /** What texts about a conversation may say, and who is told. */
 @Singleton
@@ -66,7 +65,7 @@ final class HandoverTalk {
   /** A name may be a number too. */
   @Nullable String name(ActionCall call, UUID person) {
     return contact(call, person)
-        .map(it -> SaleTalk.firstName(it.person().name()))
+        .map(it -> it.person().firstName())
         .map(it -> Masks.hide(it, List.of(Masks.NUMBER, Masks.ADDRESS)))
         .orElse(null);
   }

@@ -33,13 +33,13 @@ final class Help implements ActionHandler {
   /** The most rows of a list. */
   private static final int ROWS = 10;
 
-  private final ConcernRepository concerns;
+  private final Concerns concerns;
   private final Roles roles;
 
   /** Made of all sources, some of which are made of actions. */
   private final BeanProvider<FactCollector> facts;
 
-  Help(ConcernRepository concerns, Roles roles, BeanProvider<FactCollector> facts) {
+  Help(Concerns concerns, Roles roles, BeanProvider<FactCollector> facts) {
     this.concerns = concerns;
     this.roles = roles;
     this.facts = facts;

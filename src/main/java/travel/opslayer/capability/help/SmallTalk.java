@@ -2,7 +2,6 @@ package travel.opslayer.capability.help;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 
@@ -12,35 +11,28 @@ final class SmallTalk {
 
   @Singleton
   ActionHandler greet() {
-    return new Saying("greet");
+    return saying("greet");
   }
 
   @Singleton
   ActionHandler thank() {
-    return new Saying("thank");
+    return saying("thank");
   }
 
   @Singleton
   ActionHandler notUnderstood() {
-    return new Saying("not_understood");
+    return saying("not_understood");
   }
 
   /** For what brings no wish: reactions, edits, taps on choices of long ago. */
   @Singleton
   ActionHandler ignore() {
-    return new Saying("ignore");
+    return saying("ignore");
   }
 
-  private record Saying(String name) implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return ActionResult.about(call.asked().subject()).with("name", first(call.person().name()));
-    }
-
-    private static @org.jspecify.annotations.Nullable String first(
-        @org.jspecify.annotations.Nullable String name) {
-      return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
-    }
+  private static ActionHandler saying(String name) {
+    return ActionHandler.of(
+        name,
+        call -> ActionResult.about(call.asked().subject()).with("name", call.person().firstName()));
   }
 }

@@ -67,9 +67,7 @@ final class IncidentTalk {
   }
 
   @Nullable String name(ActionCall call, @Nullable UUID person) {
-    return sale.contact(call, person)
-        .map(it -> SaleTalk.firstName(it.person().name()))
-        .orElse(null);
+    return sale.contact(call, person).map(it -> it.person().firstName()).orElse(null);
   }
 
   Moment moment(ActionCall call, Instant at) {

@@ -2,6 +2,7 @@ package travel.opslayer.capability.incident;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,11 @@ final class PromiseSteps {
   }
 
   private static Money money(ActionCall call, String parameter) {
-    return new Money(Surroundings.number(call.desk(), parameter) * 100, "NPR");
+    var currency = call.desk().parameters().fieldCurrency();
+    var whole = BigDecimal.valueOf(Surroundings.number(call.desk(), parameter));
+    return new Money(
+        whole.movePointRight(currency.getDefaultFractionDigits()).longValue(),
+        currency.getCurrencyCode());
   }
 
   private static List<String> cars(Desk desk) {

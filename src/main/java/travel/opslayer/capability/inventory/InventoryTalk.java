@@ -183,7 +183,7 @@ final class InventoryTalk {
   }
 
   Optional<String> name(ActionCall call, @Nullable UUID person) {
-    return sale.contact(call, person).map(Contact::person).map(it -> SaleTalk.firstName(it.name()));
+    return sale.contact(call, person).map(Contact::person).map(it -> it.firstName());
   }
 
   /** What waited for its turn in the same message is asked now, by itself. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.action.Moves;
@@ -140,8 +140,7 @@ final class Nights {
         approvals.ask(call.sql(), call.tenant(), call.id("approval"), request, call.now());
     var decider =
         conversations.byRole(call.sql(), call.tenant(), role).stream()
-            .map(one -> first(one.person().name()))
-            .flatMap(Optional::stream)
+            .flatMap(one -> Stream.ofNullable(one.person().firstName()))
             .findFirst();
     return result
         .showing("decider", approval.code())
@@ -149,7 +148,7 @@ final class Nights {
         .due("approval_until", until)
         .with("approval", approval.code())
         .with("decider", decider.orElse(null))
-        .with("worker", first(call.person().name()).orElse(null))
+        .with("worker", call.person().firstName())
         .noting(KIND, "An extra night is asked for.");
   }
 
@@ -163,11 +162,5 @@ final class Nights {
 
   private static String word(Night night) {
     return night.name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<String> first(@Nullable String name) {
-    return Optional.ofNullable(name)
-        .filter(it -> !it.isBlank())
-        .map(it -> it.strip().split("\\s+")[0]);
   }
 }

@@ -121,7 +121,7 @@ final class TellNews implements ActionHandler {
         lines.of(Kind.REPORT).stream().reduce((first, last) -> last.isDoubtful() ? first : last);
     return ActionResult.about(trip.code())
         .with("trip", trip.code())
-        .with("writer", first(call.person().name()))
+        .with("writer", call.person().firstName())
         .with("reports", some(lines.of(Kind.REPORT).size() + lines.of(Kind.TROUBLE).size()))
         .with("requests", some(lines.of(Kind.NIGHT).isEmpty() ? 0 : 1))
         .with("list", blank(list(trip, happened)))
@@ -212,9 +212,5 @@ final class TellNews implements ActionHandler {
 
   private static @Nullable String blank(String words) {
     return words.isBlank() ? null : words;
-  }
-
-  private static @Nullable String first(@Nullable String name) {
-    return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
   }
 }

@@ -10,7 +10,6 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.media.MediaItem;
 import travel.opslayer.media.MediaItem.Consent;
 import travel.opslayer.media.MediaShelf;
-import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
 
@@ -70,7 +69,7 @@ final class FileMedia implements ActionHandler {
             .with("keepDays", Filings.keep(call.decision()).toDays())
             .with("openFor", String.join(", ", item.roles()))
             .with("trip", MediaTrips.trip(item))
-            .with("name", SaleTalk.firstName(call.person().name()))
+            .with("name", call.person().firstName())
             .with("other", call.asked().understanding().relation())
             .with("asked", item.consent() == Consent.ASKED ? "yes" : null)
             .due("keep_until", item.keepUntil())

@@ -38,9 +38,7 @@ final class Publishing {
           .with("trip", MediaTrips.trip(item))
           .with(
               "name",
-              talk.contact(call, item.person())
-                  .map(it -> SaleTalk.firstName(it.person().name()))
-                  .orElse(null));
+              talk.contact(call, item.person()).map(it -> it.person().firstName()).orElse(null));
     }
 
     void answer(ActionCall call, MediaItem item, String answer, String scope, String state) {
@@ -177,7 +175,7 @@ final class Publishing {
       return ActionResult.about(codes.getFirst())
           .with("count", codes.size())
           .with("media", String.join(", ", codes))
-          .with("name", SaleTalk.firstName(call.person().name()))
+          .with("name", call.person().firstName())
           .noting("unpublished", "Consent was taken back.");
     }
   }
@@ -223,7 +221,7 @@ final class Publishing {
       album.consents().move(call.sql(), call.tenant(), item, state);
       return album
           .about(call, item)
-          .with("guest", SaleTalk.firstName(call.person().name()))
+          .with("guest", call.person().firstName())
           .noting(name, "May it be published: %s.".formatted(state));
     }
   }

@@ -10,6 +10,7 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.facts.Fact;
 import travel.opslayer.facts.FactSheets;
 import travel.opslayer.facts.FactSource;
+import travel.opslayer.message.Content;
 import travel.opslayer.travelcore.Catalog;
 import travel.opslayer.travelcore.Departure;
 import travel.opslayer.travelcore.Leads;
@@ -17,6 +18,9 @@ import travel.opslayer.travelcore.Leads;
 /** Sees that a colleague wants an overview, and of what. */
 @Singleton
 final class OverviewFacts implements FactSource {
+
+  private static final String LEAD = "show_lead@";
+  private static final String BOOKINGS = "show_bookings@";
 
   private final Leads leads;
   private final Catalog catalog;
@@ -34,12 +38,19 @@ final class OverviewFacts implements FactSource {
   @Override
   public void look(Sql sql, List<Asked> asked, Desk desk, FactSheets sheets) {
     for (var it : asked) {
-      var tap = it.turn().tap().isPresent();
-      var view = tap ? null : view(it);
-      var lead = tap || isLeadAlone(it) ? it.subject() : null;
-      if (it.turn().contact().person().isStaff() && (tap || view != null || lead != null)) {
-        sheets.add(
-            it, new OverviewFact(view, lead(sql, lead, desk), departure(sql, it.subject(), desk)));
+      if (it.turn().contact().person().isStaff()) {
+        var tap = it.turn().tap().map(Content.Tap::id).orElse("");
+        var view = tap.isEmpty() ? view(it) : null;
+        var lead = tap.startsWith(LEAD) || tap.isEmpty() && isLeadAlone(it);
+        var departure = tap.startsWith(BOOKINGS) || view == View.BOOKINGS;
+        if (view != null || lead || departure) {
+          sheets.add(
+              it,
+              new OverviewFact(
+                  view,
+                  lead ? lead(sql, it.subject(), desk) : null,
+                  departure ? departure(sql, it.subject(), desk) : null));
+        }
       }
     }
   }

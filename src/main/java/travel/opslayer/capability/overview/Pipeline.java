@@ -2,19 +2,24 @@ package travel.opslayer.capability.overview;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
+import travel.opslayer.conversation.Contact;
+import travel.opslayer.reply.Moment;
+import travel.opslayer.reply.Money;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Lead;
 import travel.opslayer.travelcore.Leads;
@@ -23,199 +28,173 @@ import travel.opslayer.travelcore.selling.Bookings;
 import travel.opslayer.travelcore.selling.Quote;
 import travel.opslayer.travelcore.selling.Quotes;
 
-/**
- * The open enquiries: for who sells their own and those of nobody, for the others all of them.
- * Those that wait for a first answer come first.
- */
+/** The open enquiries, those that wait for a first answer first, and each of them by itself. */
 @Factory
 final class Pipeline {
 
   private static final String SHOW_LEAD = "show_lead";
-  private static final int LINES = 10;
+  private static final int MOST = 10;
 
   private final Leads leads;
   private final Quotes quotes;
   private final Bookings bookings;
   private final SaleTalk talk;
+  private final Lines lines;
 
-  Pipeline(Leads leads, Quotes quotes, Bookings bookings, SaleTalk talk) {
+  Pipeline(Leads leads, Quotes quotes, Bookings bookings, SaleTalk talk, Lines lines) {
     this.leads = leads;
     this.quotes = quotes;
     this.bookings = bookings;
     this.talk = talk;
+    this.lines = lines;
   }
 
   @Singleton
   ActionHandler showPipeline() {
-    return new Overview("show_pipeline", this::all);
+    return ActionHandler.of("show_pipeline", this::all);
   }
 
   @Singleton
   ActionHandler showLead() {
-    return new Overview(SHOW_LEAD, this::one);
+    return ActionHandler.of(SHOW_LEAD, this::one);
   }
 
   private ActionResult all(ActionCall call) {
     var me = call.person().id();
-    var own = "sales".equals(call.fact("sender_role").orElse(""));
+    var own = call.decision().assigned(OverviewTerms.PIPELINE_OF).filter("own"::equals).isPresent();
     var open =
         leads.open(call.sql(), call.tenant()).stream()
             .filter(it -> !own || it.owner() == null || it.owner().equals(me))
             .toList();
-    var told = told(call, open.stream().limit(LINES).toList());
-    var offered = worth(sent(call, open));
+    var shown = open.stream().limit(MOST).toList();
+    var offers = offers(call, open);
+    var held = held(call, shown);
+    var told = shown.stream().map(it -> line(call, it, offers, held)).toList();
     var result =
         ActionResult.about(null)
             .with("leads", open.size())
-            .with("waiting", positive(open.stream().filter(it -> it.answeredAt() == null).count()))
-            .with("offered", offered.isEmpty() ? null : offered)
-            .with("list", told.isEmpty() ? null : String.join("\n", told))
-            .with("more", positive(open.size() - (long) told.size()));
-    for (var it : open.stream().limit(LINES).toList()) {
-      result = result.choosing(SHOW_LEAD, it.code(), it.code(), wish(it) + ", " + it.state());
+            .with("waiting", Lines.some(open.stream().filter(it -> !isAnswered(it)).count()))
+            .with("offered", offered(call, offers))
+            .with("list", Lines.joined(told))
+            .with("more", Lines.some(open.size() - (long) told.size()));
+    for (var it : shown) {
+      result = result.choosing(SHOW_LEAD, it.code(), it.code(), wish(it));
     }
     return result;
   }
 
-  private List<String> told(ActionCall call, List<Lead> open) {
-    var people = open.stream().map(Lead::person).distinct().toList();
-    var offers =
-        quotes.openOf(call.sql(), call.tenant(), people).stream().collect(groupingBy(Quote::lead));
-    var held = held(call, people);
-    return open.stream()
-        .map(
-            it ->
-                Lines.joined(
-                    List.of(
-                        it.code() + customer(call, it),
-                        wish(it),
-                        next(call, it, offers.getOrDefault(it.id(), List.of()), held.get(it.id())),
-                        owner(call, it))))
-        .toList();
+  private static boolean isAnswered(Lead it) {
+    return it.answeredAt() != null;
   }
 
-  private Map<UUID, Booking> held(ActionCall call, List<UUID> people) {
-    return bookings.openOf(call.sql(), call.tenant(), people).stream()
-        .filter(it -> it.lead() != null && it.stateAt(call.now()).equals(Booking.ON_HOLD))
-        .collect(Collectors.toMap(Booking::lead, it -> it, (first, second) -> second));
-  }
-
-  /** What is to come next: our answer, theirs, or their money. */
-  private static String next(
-      ActionCall call, Lead lead, List<Quote> offers, @Nullable Booking held) {
-    if (held != null) {
-      return "%s on hold until %s".formatted(held.code(), Lines.when(call, held.heldUntil()));
-    }
-    if (lead.answeredAt() == null) {
-      return "no answer from us for " + Lines.ago(call, lead.lastAskedAt());
-    }
-    return offers.stream()
-        .reduce((first, last) -> last)
-        .map(it -> offer(call, it))
-        .orElse(
-            "%s, last heard %s ago".formatted(lead.state(), Lines.ago(call, lead.lastAskedAt())));
-  }
-
-  private static String offer(ActionCall call, Quote quote) {
-    return switch (quote.stateAt(call.now())) {
-      case Quote.SENT ->
-          "%s %s until %s"
-              .formatted(quote.code(), amount(quote), Lines.when(call, quote.validUntil()));
-      case Quote.EXPIRED -> "%s is too old by now".formatted(quote.code());
-      case Quote.PENDING_APPROVAL -> "%s waits for approval".formatted(quote.code());
-      default -> "%s not sent yet".formatted(quote.code());
-    };
-  }
-
-  private static String amount(Quote quote) {
-    return SaleTalk.words(quote.totalMinor(), quote.currency());
-  }
-
-  private List<Quote> sent(ActionCall call, List<Lead> open) {
-    var codes = open.stream().map(Lead::id).collect(Collectors.toSet());
+  private Map<UUID, List<Quote>> offers(ActionCall call, List<Lead> open) {
+    var ids = open.stream().map(Lead::id).collect(toSet());
     var people = open.stream().map(Lead::person).distinct().toList();
     return quotes.openOf(call.sql(), call.tenant(), people).stream()
-        .filter(it -> codes.contains(it.lead()) && it.stateAt(call.now()).equals(Quote.SENT))
-        .toList();
+        .filter(it -> ids.contains(it.lead()))
+        .collect(groupingBy(Quote::lead));
   }
 
-  private static String worth(List<Quote> sent) {
-    var sums =
-        sent.stream()
-            .collect(groupingBy(Quote::currency, TreeMap::new, summingLong(Quote::totalMinor)));
-    return sums.entrySet().stream()
-        .map(it -> SaleTalk.words(it.getValue(), it.getKey()))
-        .collect(Collectors.joining(", "));
+  private Map<UUID, Booking> held(ActionCall call, List<Lead> shown) {
+    var people = shown.stream().map(Lead::person).distinct().toList();
+    return bookings.openOf(call.sql(), call.tenant(), people).stream()
+        .filter(it -> it.lead() != null && it.stateAt(call.now()).equals(Booking.ON_HOLD))
+        .collect(toMap(Booking::lead, it -> it, (first, second) -> second));
   }
 
-  private String customer(ActionCall call, Lead lead) {
-    return talk.contact(call, lead.person())
-        .map(it -> SaleTalk.firstName(it.person().name()))
-        .map(it -> " " + it)
-        .orElse("");
+  private String line(
+      ActionCall call, Lead it, Map<UUID, List<Quote>> offers, Map<UUID, Booking> held) {
+    var owner = talk.contact(call, it.owner());
+    var mine = call.person().id().equals(it.owner());
+    var values =
+        ActionResult.about(it.code())
+            .with("lead", it.code())
+            .with("name", talk.contact(call, it.person()).map(Lines::name).orElse(null))
+            .with("what", what(it))
+            .with("party", it.party())
+            .with("state", it.state())
+            .with("next", next(call, it, offers.getOrDefault(it.id(), List.of()), held))
+            .with("answered", isAnswered(it) ? "yes" : null)
+            .with("since", Lines.ago(call, it.lastAskedAt()))
+            .with("nobody", it.owner() == null ? "yes" : null)
+            .with("owner", mine ? null : owner.map(Lines::name).orElse(null));
+    return lines.write(call, "overview/pipeline_line", values);
   }
 
-  private String owner(ActionCall call, Lead lead) {
-    if (call.person().id().equals(lead.owner())) {
-      return "";
+  /** What is to come next, where it is not our answer. */
+  private @Nullable String next(
+      ActionCall call, Lead it, List<Quote> offers, Map<UUID, Booking> held) {
+    var booking = held.get(it.id());
+    if (booking != null) {
+      return lines.booking(call, booking);
     }
-    return talk.contact(call, lead.owner())
-        .map(it -> SaleTalk.firstName(it.person().name()))
-        .orElse("nobody's");
+    return isAnswered(it) && !offers.isEmpty() ? lines.offer(call, offers.getLast()) : null;
   }
 
+  private static @Nullable Object offered(ActionCall call, Map<UUID, List<Quote>> offers) {
+    var sums =
+        offers.values().stream()
+            .flatMap(List::stream)
+            .filter(it -> it.stateAt(call.now()).equals(Quote.SENT))
+            .collect(groupingBy(Quote::currency, TreeMap::new, summingLong(Quote::totalMinor)));
+    if (sums.size() == 1) {
+      return new Money(sums.firstEntry().getValue(), sums.firstKey());
+    }
+    return sums.isEmpty()
+        ? null
+        : sums.entrySet().stream()
+            .map(it -> SaleTalk.words(it.getValue(), it.getKey()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable String what(Lead lead) {
+    return lead.departure() == null ? lead.product() : lead.departure();
+  }
+
+  /** Below a row to tap. */
   private static String wish(Lead lead) {
-    var what = lead.departure() == null ? lead.product() : lead.departure();
-    return (what == null ? "not clear what" : what)
-        + (lead.party() == null ? "" : " x" + lead.party());
+    var party = lead.party() == null ? "" : " x" + lead.party();
+    return what(lead) == null ? lead.state() : what(lead) + party + ", " + lead.state();
   }
 
   private ActionResult one(ActionCall call) {
-    var code = call.fact("overview_lead").orElse("");
-    var found = leads.byCode(call.sql(), call.tenant(), code);
-    if (found.isEmpty()) {
-      return ActionResult.about(call.asked().subject()).refusing("refused/nobody_permits");
-    }
-    var lead = found.get();
-    var customer = talk.contact(call, lead.person());
-    var owner = talk.contact(call, lead.owner());
+    return call.fact("overview_lead")
+        .flatMap(it -> leads.byCode(call.sql(), call.tenant(), it))
+        .map(it -> told(call, it))
+        .orElseGet(
+            () -> ActionResult.about(call.asked().subject()).refusing("refused/nobody_permits"));
+  }
+
+  private ActionResult told(ActionCall call, Lead lead) {
+    var customer = talk.contact(call, lead.person()).map(Contact::person);
     return ActionResult.about(lead.code())
         .with("lead", lead.code())
         .with("state", lead.state())
-        .with("name", customer.map(it -> it.person().name()).orElse(null))
+        .with("name", customer.map(it -> it.name()).orElse(null))
         .with("language", lead.language())
-        .with("productCode", lead.departure() == null ? lead.product() : lead.departure())
+        .with("productCode", what(lead))
         .with("party", lead.party())
         .with("wanted", lead.wantedOn())
         .with("traveller", lead.traveller())
         .with("notes", lead.notes().isEmpty() ? null : String.join(", ", lead.notes()))
-        .with("owner", owner.map(it -> SaleTalk.firstName(it.person().name())).orElse(null))
-        .with("came", Lines.when(call, lead.createdAt()))
+        .with("owner", talk.contact(call, lead.owner()).map(Lines::name).orElse(null))
+        .with("came", new Moment(lead.createdAt(), call.desk().tenant().zone()))
         .with("heard", Lines.ago(call, lead.lastAskedAt()))
-        .with("answered", lead.answeredAt() == null ? null : "yes")
-        .with("list", objects(call, lead));
+        .with("answered", isAnswered(lead) ? "yes" : null)
+        .with("list", Lines.joined(objects(call, lead)));
   }
 
   /** Its quotes and bookings. */
-  private @Nullable String objects(ActionCall call, Lead lead) {
-    var lines = new ArrayList<String>();
-    quotes.openOf(call.sql(), call.tenant(), List.of(lead.person())).stream()
-        .filter(it -> it.lead().equals(lead.id()))
-        .forEach(it -> lines.add(offer(call, it)));
-    bookings.openOf(call.sql(), call.tenant(), List.of(lead.person())).stream()
-        .filter(it -> lead.id().equals(it.lead()))
-        .forEach(it -> lines.add("%s %s".formatted(it.code(), state(call, it))));
-    return lines.isEmpty() ? null : String.join("\n", lines);
-  }
-
-  private static String state(ActionCall call, Booking it) {
-    var state = it.stateAt(call.now());
-    return state.equals(Booking.ON_HOLD)
-        ? "on hold until " + Lines.when(call, it.heldUntil())
-        : state;
-  }
-
-  private static @Nullable Long positive(long count) {
-    return count > 0 ? count : null;
+  private List<String> objects(ActionCall call, Lead lead) {
+    var people = List.of(lead.person());
+    var offers =
+        quotes.openOf(call.sql(), call.tenant(), people).stream()
+            .filter(it -> it.lead().equals(lead.id()))
+            .map(it -> lines.offer(call, it));
+    var booked =
+        bookings.openOf(call.sql(), call.tenant(), people).stream()
+            .filter(it -> lead.id().equals(it.lead()))
+            .map(it -> lines.booking(call, it));
+    return Stream.concat(offers, booked).toList();
   }
 }

@@ -12,6 +12,7 @@ import travel.opslayer.action.ActionResult;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.incident.Incident;
 import travel.opslayer.incident.IncidentRepository;
+import travel.opslayer.reply.Moment;
 import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.Leads;
 import travel.opslayer.travelcore.selling.Booking;
@@ -67,7 +68,7 @@ final class ShowFigures implements ActionHandler {
     return now(
         call,
         ActionResult.about(null)
-            .with("at", Lines.when(call, call.now()))
+            .with("at", new Moment(call.now(), call.desk().tenant().zone()))
             .with("leads", counts(spans, Figures::leads))
             .with("quotes", counts(spans, Figures::quotes))
             .with("confirmed", counts(spans, Figures::confirmed))

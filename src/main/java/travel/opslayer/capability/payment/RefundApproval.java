@@ -1,9 +1,10 @@
 package travel.opslayer.capability.payment;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
-import travel.opslayer.action.Approvable;
+import travel.opslayer.action.ApprovableObject;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.payment.till.Refunds;
 import travel.opslayer.payment.till.Repayment;
@@ -11,67 +12,49 @@ import travel.opslayer.sale.SaleTalk;
 
 /** Others agree that money goes back. */
 @Singleton
-final class RefundApproval implements Approvable {
+final class RefundApproval extends ApprovableObject<Repayment> {
 
   private final Refunds refunds;
   private final RefundTalk talk;
 
   RefundApproval(Refunds refunds, RefundTalk talk) {
+    super(Repayment.REFUND);
     this.refunds = refunds;
     this.talk = talk;
   }
 
   @Override
-  public boolean isAbout(Approval approval) {
-    return approval.action().equals(Repayment.REFUND);
+  protected Optional<Repayment> find(ActionCall call, String code) {
+    return refunds.byCode(call.sql(), call.tenant(), code);
   }
 
   @Override
-  public String content(ActionCall call, Approval approval) {
-    return refunds
-        .byCode(call.sql(), call.tenant(), approval.subject())
-        .filter(it -> it.state().equals(Repayment.ASKED))
-        .map(Repayment::terms)
-        .orElse("nothing is asked");
+  protected boolean waits(Repayment it) {
+    return it.state().equals(Repayment.ASKED);
   }
 
   @Override
-  public ActionResult approved(ActionCall call, Approval approval) {
-    return refunds
-        .byCode(call.sql(), call.tenant(), approval.subject())
-        .flatMap(it -> refunds.approve(call.sql(), call.tenant(), it, call.now()))
-        .map(it -> talk.about(call, it))
-        .orElseGet(() -> asked(call, approval));
+  protected String words(Repayment it) {
+    return it.terms();
   }
 
   @Override
-  public ActionResult rejected(ActionCall call, Approval approval) {
-    return refunds
-        .byCode(call.sql(), call.tenant(), approval.subject())
-        .flatMap(it -> refunds.reject(call.sql(), call.tenant(), it, call.now()))
-        .map(it -> talk.about(call, it))
-        .orElseGet(() -> asked(call, approval));
+  protected Optional<Repayment> agree(ActionCall call, Repayment it) {
+    return refunds.approve(call.sql(), call.tenant(), it, call.now());
+  }
+
+  @Override
+  protected Optional<Repayment> refuse(ActionCall call, Repayment it) {
+    return refunds.reject(call.sql(), call.tenant(), it, call.now());
   }
 
   @Override
   public ActionResult withdrawn(ActionCall call, Approval approval) {
-    return refunds
-        .byCode(call.sql(), call.tenant(), approval.subject())
-        .flatMap(it -> refunds.withdraw(call.sql(), call.tenant(), it, call.now()))
-        .map(it -> talk.about(call, it))
-        .orElseGet(() -> asked(call, approval));
-  }
-
-  @Override
-  public Glance glance(ActionCall call, Approval approval) {
-    return refunds
-        .byCode(call.sql(), call.tenant(), approval.subject())
-        .map(
-            it ->
-                new Glance(
-                    "refund " + SaleTalk.words(it.amount().minor(), it.amount().currency()),
-                    "%s: %s".formatted(it.booking(), it.reason())))
-        .orElseGet(() -> Approvable.super.glance(call, approval));
+    return now(
+        call,
+        approval,
+        meant(call, approval)
+            .flatMap(it -> refunds.withdraw(call.sql(), call.tenant(), it, call.now())));
   }
 
   /** Nobody loses their money because nobody answers. */
@@ -81,10 +64,14 @@ final class RefundApproval implements Approvable {
   }
 
   @Override
-  public ActionResult asked(ActionCall call, Approval approval) {
-    return refunds
-        .byCode(call.sql(), call.tenant(), approval.subject())
-        .map(it -> talk.about(call, it))
-        .orElseGet(() -> ActionResult.about(approval.subject()));
+  protected Glance glance(ActionCall call, Repayment it) {
+    return new Glance(
+        "refund " + SaleTalk.words(it.amount().minor(), it.amount().currency()),
+        "%s: %s".formatted(it.booking(), it.reason()));
+  }
+
+  @Override
+  protected ActionResult about(ActionCall call, Repayment it) {
+    return talk.about(call, it);
   }
 }

@@ -89,7 +89,7 @@ final class AskDiscount implements ActionHandler, Approvable {
                 .flatMap(it -> talk.colleague(call, it))
                 .orElse(null))
         .with("approval", approval.code())
-        .with("asker", SaleTalk.firstName(call.person().name()))
+        .with("asker", call.person().firstName())
         .with("margin", talk.margin(call, quote).orElse(null))
         .with("answerUntil", new Moment(until, zone))
         .with("answerUntilDay", Days.word(until, call.now(), zone))

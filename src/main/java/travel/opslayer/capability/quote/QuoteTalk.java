@@ -129,7 +129,7 @@ final class QuoteTalk {
 
   /** First name of the colleague of this code. */
   Optional<String> colleague(ActionCall call, String code) {
-    return talk.colleague(call, code).map(it -> SaleTalk.firstName(it.person().name()));
+    return talk.colleague(call, code).map(it -> it.person().firstName());
   }
 
   static String percent(int basisPoints) {

@@ -3,13 +3,10 @@ package travel.opslayer.capability.safety;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.function.Function;
-import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.safety.PinRepository;
-import travel.opslayer.sale.SaleTalk;
 
 /** What follows of a PIN: the facts say whether it is right, and the rules what that means. */
 @Factory
@@ -20,7 +17,7 @@ final class GivenPins {
 
   @Singleton
   ActionHandler give(PinRepository pins) {
-    return new Step(
+    return ActionHandler.of(
         "give_pin",
         call -> {
           var until = call.now().plus(call.length("pin_good_for").orElse(USUAL));
@@ -32,7 +29,7 @@ final class GivenPins {
 
   @Singleton
   ActionHandler wrong(PinRepository pins) {
-    return new Step(
+    return ActionHandler.of(
         "note_wrong_pin",
         call -> {
           var wrong = call.fact("safety_wrong").map(Long::valueOf).orElse(1L);
@@ -43,23 +40,14 @@ final class GivenPins {
 
   @Singleton
   ActionHandler block(PinRepository pins) {
-    return new Step(
+    return ActionHandler.of(
         "block_pin",
         call -> {
           var until = call.now().plus(call.length("pin_block_for").orElse(LONG));
           pins.block(call.sql(), call.tenant(), call.person().id(), until);
           return ActionResult.about(null)
-              .with("name", SaleTalk.firstName(call.person().name()))
+              .with("name", call.person().firstName())
               .with("until", new Moment(until, call.desk().tenant().zone()));
         });
-  }
-
-  private record Step(String name, Function<ActionCall, ActionResult> what)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return what.apply(call);
-    }
   }
 }

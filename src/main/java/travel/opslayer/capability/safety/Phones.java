@@ -12,7 +12,6 @@ import travel.opslayer.conversation.Contact;
 import travel.opslayer.media.OpenLinks;
 import travel.opslayer.safety.PhoneLockRepository;
 import travel.opslayer.safety.PhoneLockRepository.Lock;
-import travel.opslayer.sale.SaleTalk;
 
 /** A phone that is lost: locked at once by anybody, unlocked by a manager who is sure. */
 @Factory
@@ -26,12 +25,12 @@ final class Phones {
   /** Says that it is locked, and nothing else. */
   @Singleton
   ActionHandler locked() {
-    return new Saying("locked_phone");
+    return ActionHandler.of("locked_phone", ignored -> ActionResult.NOTHING);
   }
 
   @Singleton
   ActionHandler which() {
-    return new Saying("which_phone");
+    return ActionHandler.of("which_phone", ignored -> ActionResult.NOTHING);
   }
 
   @Singleton
@@ -113,16 +112,8 @@ final class Phones {
   private static ActionResult about(ActionCall call, Contact owner) {
     return ActionResult.about(call.asked().subject())
         .with("state", call.fact("safety_phone").orElse(null))
-        .with("name", SaleTalk.firstName(owner.person().name()))
-        .with("by", SaleTalk.firstName(call.person().name()));
-  }
-
-  private record Saying(String name) implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return ActionResult.NOTHING;
-    }
+        .with("name", owner.person().firstName())
+        .with("by", call.person().firstName());
   }
 
   private record Step(String name, Typed typed, BiFunction<ActionCall, Contact, ActionResult> what)

@@ -60,7 +60,7 @@ final class AskTopic implements ActionHandler {
   }
 
   private ActionResult about(ActionCall call, @Nullable Lead lead) {
-    var name = SaleTalk.firstName(call.person().name());
+    var name = call.person().firstName();
     if (lead == null) {
       return ActionResult.about(null).with("name", name);
     }
@@ -75,7 +75,7 @@ final class AskTopic implements ActionHandler {
         .telling("customer", lead.person())
         .with("lead", lead.code())
         .with("name", name)
-        .with("owner", owner.map(it -> SaleTalk.firstName(it.person().name())).orElse(null))
+        .with("owner", owner.map(it -> it.person().firstName()).orElse(null))
         .with(
             "restDay", // where that day is over, the text says so without one
             starts

@@ -41,14 +41,10 @@ final class TakeTask implements ActionHandler {
         .with("lead", task.subject())
         .with(
             "name",
-            talk.contact(call, task.person())
-                .map(it -> SaleTalk.firstName(it.person().name()))
-                .orElse(null))
+            talk.contact(call, task.person()).map(it -> it.person().firstName()).orElse(null))
         .with(
             "colleague",
-            talk.contact(call, colleague)
-                .map(it -> SaleTalk.firstName(it.person().name()))
-                .orElse(null))
+            talk.contact(call, colleague).map(it -> it.person().firstName()).orElse(null))
         .noting("task_taken", "%s: %s.".formatted(task.code(), task.topic().replace('_', ' ')));
   }
 }

@@ -27,14 +27,14 @@ final class Calling {
 
   @Singleton
   ActionHandler nameMissing(TripTalk talk, Headcount headcount, GuestRepository guests) {
-    return new Step(
+    return ActionHandler.of(
         "name_missing", call -> talk.on(call, it -> call(call, it, talk, headcount, guests)));
   }
 
   /** The guide does not know who is missing: the office calls the guests. */
   @Singleton
   ActionHandler missingUnknown(TripTalk talk, Headcount headcount) {
-    return new Step(
+    return ActionHandler.of(
         "missing_unknown",
         call ->
             talk.on(
@@ -58,7 +58,7 @@ final class Calling {
 
   @Singleton
   ActionHandler guestAnswer(TripTalk talk, GuestRepository guests, HappeningRepository happenings) {
-    return new Step(
+    return ActionHandler.of(
         "guest_answer",
         call ->
             call.fact("guest_trip")
@@ -144,14 +144,5 @@ final class Calling {
                     "Without " + TripTalk.party(it),
                     "nobody waits for them"))
         .orElse(result);
-  }
-
-  private record Step(String name, java.util.function.Function<ActionCall, ActionResult> work)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 }

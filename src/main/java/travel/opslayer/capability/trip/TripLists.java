@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
@@ -31,24 +30,25 @@ final class TripLists {
 
   @Singleton
   ActionHandler showTrips(TripTalk talk, CrewRepository crew) {
-    return new Step("show_trips", call -> trips(call, talk, crew));
+    return ActionHandler.of("show_trips", call -> trips(call, talk, crew));
   }
 
   /** Of several trips that they may mean. */
   @Singleton
   ActionHandler whichTrip(TripTalk talk, CrewRepository crew) {
-    return new Step("which_trip", call -> which(call, talk, crew));
+    return ActionHandler.of("which_trip", call -> which(call, talk, crew));
   }
 
   @Singleton
   ActionHandler showGuests(TripTalk talk, GuestRepository guests) {
-    return new Step("show_guests", call -> talk.on(call, it -> guests(call, it, talk, guests)));
+    return ActionHandler.of(
+        "show_guests", call -> talk.on(call, it -> guests(call, it, talk, guests)));
   }
 
   /** A code that is not theirs: nothing is said of that trip, only of the nearest of their own. */
   @Singleton
   ActionHandler notTheirs(TripTalk talk, HappeningRepository happenings) {
-    return new Step(
+    return ActionHandler.of(
         "not_theirs",
         call ->
             call.fact("field_near")
@@ -141,14 +141,5 @@ final class TripLists {
     return places.entrySet().stream()
         .map(it -> it.getKey() + ": " + it.getValue())
         .collect(Collectors.joining("\n"));
-  }
-
-  private record Step(String name, Function<ActionCall, ActionResult> work)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 }

@@ -86,7 +86,7 @@ final class TripTalk {
         .with("startDay", Days.word(trip.startsAt(), call.now(), trip.zone()))
         .with("meeting", trip.meeting().isEmpty() ? null : trip.meeting())
         .with("guests", trip.guests())
-        .with("writer", first(call.contact()))
+        .with("writer", call.person().firstName())
         .with("guide", guide.flatMap(it -> name(call, it)).orElse(null))
         .with("driver", driven.flatMap(it -> name(call, it)).orElse(null))
         .with(
@@ -95,7 +95,7 @@ final class TripTalk {
   }
 
   Optional<String> name(ActionCall call, UUID person) {
-    return contact(call, person).map(TripTalk::first);
+    return contact(call, person).map(it -> it.person().firstName());
   }
 
   Optional<Contact> contact(ActionCall call, UUID person) {
@@ -162,10 +162,5 @@ final class TripTalk {
   /** Numbers of phones are for the office. */
   static String masked(String words) {
     return words.replaceAll("\\+?\\d[\\d ()./-]{5,}\\d", "•••");
-  }
-
-  private static @Nullable String first(Contact contact) {
-    var name = contact.person().name();
-    return name == null || name.isBlank() ? null : name.strip().split("\\s+")[0];
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
 import travel.opslayer.action.ActionResult;
@@ -25,7 +24,7 @@ final class WatchSteps {
   /** The clock is set: how long a crew may be silent is in the tables. */
   @Singleton
   ActionHandler watchContact(ContactWatchRepository watches) {
-    return new Step(
+    return ActionHandler.of(
         "watch_contact",
         call -> {
           var trip = call.asked().subject();
@@ -45,48 +44,48 @@ final class WatchSteps {
 
   @Singleton
   ActionHandler missContact(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step("miss_contact", call -> opened(call, watches, talk));
+    return ActionHandler.of("miss_contact", call -> opened(call, watches, talk));
   }
 
   @Singleton
   ActionHandler remindContact(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step("remind_contact", call -> on(call, watches, talk::about));
+    return ActionHandler.of("remind_contact", call -> on(call, watches, talk::about));
   }
 
   /** Somebody of the crew wrote: nobody is looked for any more. */
   @Singleton
   ActionHandler hearContact(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step(
+    return ActionHandler.of(
         "hear_contact", call -> proposed(moved(call, watches, talk, false, "They wrote again.")));
   }
 
   @Singleton
   ActionHandler callLodge(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step("call_lodge", call -> on(call, watches, talk::about));
+    return ActionHandler.of("call_lodge", call -> on(call, watches, talk::about));
   }
 
   @Singleton
   ActionHandler sendRunner(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step(
+    return ActionHandler.of(
         "send_runner", call -> moved(call, watches, talk, true, "A runner is sent to look."));
   }
 
   @Singleton
   ActionHandler waitContact(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step("wait_contact", call -> on(call, watches, talk::about));
+    return ActionHandler.of("wait_contact", call -> on(call, watches, talk::about));
   }
 
   /** Never by itself: whoever sent the runner says so. */
   @Singleton
   ActionHandler callRunnerBack(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step(
+    return ActionHandler.of(
         "call_runner_back",
         call -> moved(call, watches, talk, false, "The runner is called back."));
   }
 
   @Singleton
   ActionHandler letRunnerGo(ContactWatchRepository watches, WatchTalk talk) {
-    return new Step(
+    return ActionHandler.of(
         "let_runner_go", call -> moved(call, watches, talk, false, "The runner goes on."));
   }
 
@@ -150,14 +149,5 @@ final class WatchSteps {
         .map(it -> work.apply(call, it))
         .orElseGet(
             () -> ActionResult.about(call.asked().subject()).refusing("refused/not_in_state"));
-  }
-
-  private record Step(String name, Function<ActionCall, ActionResult> work)
-      implements ActionHandler {
-
-    @Override
-    public ActionResult run(ActionCall call) {
-      return work.apply(call);
-    }
   }
 }

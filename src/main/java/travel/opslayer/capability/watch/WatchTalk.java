@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.conversation.Conversations;
@@ -64,14 +64,7 @@ final class WatchTalk {
 
   private Optional<String> name(ActionCall call, UUID person) {
     return conversations.byPerson(call.sql(), call.tenant(), List.of(person)).stream()
-        .map(it -> first(it.person().name()))
-        .flatMap(Optional::stream)
+        .flatMap(it -> Stream.ofNullable(it.person().firstName()))
         .findFirst();
-  }
-
-  private static Optional<String> first(@Nullable String name) {
-    return Optional.ofNullable(name)
-        .filter(it -> !it.isBlank())
-        .map(it -> it.strip().split("\\s+")[0]);
   }
 }

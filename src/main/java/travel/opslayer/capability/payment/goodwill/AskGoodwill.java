@@ -24,7 +24,6 @@ import travel.opslayer.reply.Days;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.reply.Money;
 import travel.opslayer.sale.BookingTalk;
-import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.travelcore.selling.Booking;
 
 /** A colleague has promised something back: another one, with the role of the terms, is asked. */
@@ -95,9 +94,9 @@ final class AskGoodwill implements ActionHandler {
         .with(talk.about(call, booking))
         .telling("approver", approver.map(it -> it.person().id()).orElse(null))
         .due("approval_until", until)
-        .with("approver", approver.map(it -> SaleTalk.firstName(it.person().name())).orElse(null))
+        .with("approver", approver.map(it -> it.person().firstName()).orElse(null))
         .with("approval", approval.code())
-        .with("asker", SaleTalk.firstName(call.person().name()))
+        .with("asker", call.person().firstName())
         .with("refundAmount", new Money(minor, booking.currency()))
         .with("answerUntil", new Moment(until, zone))
         .with("answerUntilDay", Days.word(until, call.now(), zone))
