@@ -13,9 +13,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.audit.AuditLog;
 import travel.opslayer.database.Database;
 import travel.opslayer.safety.PinRepository;
+import travel.opslayer.time.Ids;
 
 /** The PINs of colleagues: they are set here, never shown, and kept as a slow hash. */
 @Controller("/api/v1/people")
@@ -28,6 +31,8 @@ final class PinController {
   private final PageRepository lists;
   private final Database database;
   private final PinRepository pins;
+  private final AuditLog audit;
+  private final Ids ids;
   private final InstantSource clock;
 
   PinController(
@@ -35,11 +40,15 @@ final class PinController {
       PageRepository lists,
       Database database,
       PinRepository pins,
+      AuditLog audit,
+      Ids ids,
       InstantSource clock) {
     this.people = people;
     this.lists = lists;
     this.database = database;
     this.pins = pins;
+    this.audit = audit;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -80,8 +89,15 @@ final class PinController {
     database.write(
         tenant,
         sql -> {
-          pins.set(sql, tenant, person.id(), pin, clock.instant());
+          var now = clock.instant();
+          pins.set(sql, tenant, person.id(), pin, now);
+          audit.save(sql, tenant, List.of(entry(person)), now);
           return tenant;
         });
+  }
+
+  private AuditLog.Entry entry(PersonRepository.Somebody person) {
+    return new AuditLog.Entry(
+        ids.next(), "api", "set_pin", person.id().toString(), "permitted", null);
   }
 }

@@ -15,9 +15,9 @@ public interface TermSource {
     return List.of();
   }
 
-  /** What rules can give a value to. */
-  default List<String> names() {
-    return List.of();
+  /** What rules can give a value to, and move. */
+  default Names names() {
+    return Names.NONE;
   }
 
   /** States of objects that rules may move, where a company cannot add its own. */

@@ -14,7 +14,7 @@ import travel.opslayer.facts.Vocabulary;
  * @param timers what can be scheduled
  * @param audiences who can be told
  * @param states of all objects
- * @param names what can be set
+ * @param names what can be set, and to what
  */
 public record Terms(
     Vocabulary fields,
@@ -23,7 +23,7 @@ public record Terms(
     List<String> timers,
     List<String> audiences,
     List<String> states,
-    List<String> names) {
+    Names names) {
 
   /** Fields of this ending hold states: their words are states of objects. */
   private static final String STATE = "_state";

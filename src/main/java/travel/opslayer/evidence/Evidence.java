@@ -53,7 +53,8 @@ public final class Evidence {
         .map(
             codes -> {
               var since = related.since(sql, tenant, codes);
-              return pack(new Scope(sql, tenant, code, codes, since, mask, zone), now);
+              var named = related.named(sql, tenant, code);
+              return pack(new Scope(sql, tenant, code, codes, named, since, mask, zone), now);
             });
   }
 

@@ -58,6 +58,15 @@ final class RelatedRepository {
     return Optional.of(Stream.concat(all.stream(), votes.stream()).distinct().toList());
   }
 
+  /** Of what else is spoken where it is spoken of: the trip on which it went wrong. */
+  List<String> named(Sql sql, int tenant, String code) {
+    return sql.list(
+        "SELECT trip FROM incidents WHERE tenant_id = ? AND code = ? AND trip IS NOT NULL",
+        row -> row.text("trip"),
+        tenant,
+        code);
+  }
+
   /** A day before the first decision about any of it: what led there was said in that day. */
   Instant since(Sql sql, int tenant, List<String> codes) {
     return sql.one(

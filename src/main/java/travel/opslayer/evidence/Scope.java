@@ -17,6 +17,7 @@ import travel.opslayer.database.SqlArray;
  *
  * @param object code of the thing
  * @param codes of all that belongs to it, the thing itself among them
+ * @param named codes that may be spoken of beside them, such as the trip of an incident
  * @param since nothing was said of it before, so that older messages are not searched
  * @param mask takes out of words what the reader may not see
  */
@@ -25,6 +26,7 @@ record Scope(
     int tenant,
     String object,
     List<String> codes,
+    List<String> named,
     Instant since,
     UnaryOperator<String> mask,
     ZoneId zone) {
@@ -37,6 +39,11 @@ record Scope(
 
   SqlArray all() {
     return Sql.array("text", codes);
+  }
+
+  /** Is there nothing of this code that belongs to somebody else? */
+  boolean isAbout(String code) {
+    return codes.contains(code) || named.contains(code);
   }
 
   String time(Instant at) {

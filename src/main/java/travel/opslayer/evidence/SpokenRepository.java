@@ -126,7 +126,7 @@ final class SpokenRepository {
         String.valueOf(heard.open(it.tenant(), row.bytes("content")).getOrDefault("text", ""));
     var others =
         Codes.in(text, Set.of()).stream()
-            .filter(code -> THINGS.matcher(code).matches() && !it.codes().contains(code));
+            .filter(code -> THINGS.matcher(code).matches() && !it.isAbout(code));
     return others.findAny().isEmpty() ? it.words(text) : WITHHELD;
   }
 

@@ -245,6 +245,21 @@ public final class IncidentRepository {
         "UPDATE incidents SET counted = ? WHERE tenant_id = ? AND id = ?", guests, tenant, it.id());
   }
 
+  /** What the last message to somebody was about: the code of an incident or something else. */
+  public Optional<String> lastTold(Sql sql, int tenant, UUID conversation, Instant since) {
+    return sql.one(
+            """
+            SELECT split_part(subject, '~', 1) AS subject FROM whatsapp_messages
+            WHERE tenant_id = ? AND conversation_id = ? AND direction = 'out' AND at > ?
+            ORDER BY at DESC, id DESC LIMIT 1
+            """,
+            row -> Optional.ofNullable(row.textOrNull("subject")),
+            tenant,
+            conversation,
+            since)
+        .flatMap(it -> it);
+  }
+
   private static Optional<Incident> changed(Sql sql, int tenant, Incident it, int rows) {
     return rows == 0
         ? Optional.empty()

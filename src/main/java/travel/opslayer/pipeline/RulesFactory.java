@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import travel.opslayer.action.ActionRunner;
 import travel.opslayer.channel.Channels;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
 import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.ReleaseRepository;
 import travel.opslayer.decision.RuleFolder;
@@ -46,7 +48,9 @@ final class RulesFactory {
             Stream.concat(AUDIENCES.stream(), words(sources, TermSource::audiences).stream())
                 .toList(),
             words(sources, TermSource::states),
-            Stream.concat(Stream.of("wish"), words(sources, TermSource::names).stream()).toList());
+            sources.stream()
+                .map(TermSource::names)
+                .reduce(Names.NONE.with(Form.ACTION, "wish"), Names::and));
   }
 
   /** Every release is kept before it is asked for the first time. */

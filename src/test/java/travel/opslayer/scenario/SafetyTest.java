@@ -126,6 +126,11 @@ class SafetyTest extends PriyasMorning {
     assertThat(setsPin("ANITA", "4711")).isEqualTo(204);
     assertThat(setsPin("ANITA", "47")).isEqualTo(400);
     assertThat(setsPin("TOM", "4711")).isEqualTo(400);
+    assertThat(
+            house.column(
+                "SELECT a.actor || ' ' || a.result FROM whatsapp_audit_logs a JOIN people p"
+                    + " ON p.id::text = a.subject WHERE p.code = 'ANITA' AND a.action = 'set_pin'"))
+        .containsExactly("api permitted");
     says(BIKRAM, "lock pemba");
     says(ANITA, "pin 4711");
     assertThat(last(ANITA).template()).isEqualTo("safety/pin_good");

@@ -90,4 +90,24 @@ class T07VariantsTest extends Breakdown {
     taps(ANITA, "A2", "10:02:00", "close_incident@INC-1");
     assertThat(state()).isEqualTo("closed");
   }
+
+  @Test
+  void an_ok_that_quotes_nothing_takes_what_they_were_just_told() {
+    breakdown();
+    says(BIKRAM, "B1", "09:43:00", "ok");
+
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/taken");
+    assertThat(house.column("SELECT state FROM incidents")).containsExactly("acknowledged");
+  }
+
+  @Test
+  void an_ok_after_something_else_takes_nothing_and_one_that_quotes_the_alert_does() {
+    breakdown();
+    says(BIKRAM, "B1", "09:43:00", "status BK-1901");
+    says(BIKRAM, "B2", "09:43:20", "ok");
+    assertThat(house.column("SELECT state FROM incidents")).containsExactly("reported");
+
+    quotes(BIKRAM, "B3", "09:44:00", shown(BIKRAM, "incident/alert"), "ok");
+    assertThat(house.column("SELECT state FROM incidents")).containsExactly("acknowledged");
+  }
 }

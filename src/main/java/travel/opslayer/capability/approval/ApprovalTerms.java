@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of approvals. */
@@ -17,8 +18,8 @@ final class ApprovalTerms implements TermSource {
 
   /** What moves; for how long somebody decides for another, and who does when too few are there. */
   @Override
-  public List<String> names() {
-    return List.of("approval", "delegate_for", "stand_in");
+  public Names names() {
+    return Names.of("approval", "stand_in").lengths("delegate_for");
   }
 
   @Override

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
 import travel.opslayer.decision.TermSource;
 
 /** The words of who works on a trip. */
@@ -24,19 +26,11 @@ final class AssignTerms implements TermSource {
 
   /** What moves; who can be asked, in which order, for what pay; and for how long. */
   @Override
-  public List<String> names() {
-    return List.of(
-        "assignment",
-        "former",
-        "never",
-        "lacks",
-        "rank",
-        "rest_needed",
-        "approve_within",
-        "approver",
-        "quorum",
-        "pay",
-        "job_within");
+  public Names names() {
+    return Names.of("assignment", "former", "never", "lacks", "approver")
+        .counts("rank", "rest_needed", "quorum")
+        .lengths("approve_within", "job_within")
+        .with(Form.MONEY, "pay");
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.TermSource;
 
 /** The words of bookings. */
@@ -21,21 +24,12 @@ final class BookingTerms implements TermSource {
    * parts of the price in per cent, and whether moving keeps the price.
    */
   @Override
-  public List<String> names() {
-    return List.of(
-        "booking",
-        "hold_for",
-        "grace",
-        "extend_for",
-        "extend_in_all",
-        "balance_before",
-        "change",
-        "change_for",
-        "refund_share",
-        "granted_share",
-        "move_fee",
-        "move_price",
-        "exception_role");
+  public Names names() {
+    return Names.of("booking", "change")
+        .lengths("hold_for", "grace", "extend_for", "extend_in_all", "balance_before", "change_for")
+        .shares("refund_share", "granted_share", "move_fee")
+        .with(new OneOf(List.of("new", "keep")), "move_price")
+        .with(Form.ROLE, "exception_role");
   }
 
   @Override

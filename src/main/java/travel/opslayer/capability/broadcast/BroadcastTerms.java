@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of what is said to many. */
@@ -24,8 +25,8 @@ final class BroadcastTerms implements TermSource {
 
   /** What moves; how many people a second; how long what became of the last one is waited for. */
   @Override
-  public List<String> names() {
-    return List.of("broadcast", "pace", "wait_for");
+  public Names names() {
+    return Names.of("broadcast").counts("pace").lengths("wait_for");
   }
 
   @Override

@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.TermSource;
 
 /** The words of longer days, bills and check-outs. */
@@ -23,21 +26,13 @@ final class DutyTerms implements TermSource {
 
   /** What moves; what an hour costs; what has to be told at the check-out. */
   @Override
-  public List<String> names() {
-    return List.of(
-        "overtime",
-        "expense",
-        "decider",
-        "overtime_pay",
-        "overtime_paid",
-        "overtime_round",
-        "heard",
-        "open_dropped",
-        "open_km",
-        "open_bills",
-        "km_most",
-        "ask_when",
-        "close_after");
+  public Names names() {
+    return Names.of("overtime", "expense", "decider")
+        .counts("overtime_pay", "km_most")
+        .lengths("overtime_round", "close_after")
+        .with(Form.ACTION, "heard")
+        .with(new OneOf(List.of("worked", "agreed")), "overtime_paid")
+        .with(new OneOf(List.of("yes", "no")), "open_dropped", "open_km", "open_bills", "ask_when");
   }
 
   @Override

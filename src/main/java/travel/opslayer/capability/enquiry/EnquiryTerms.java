@@ -2,6 +2,7 @@ package travel.opslayer.capability.enquiry;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of leads. */
@@ -20,7 +21,7 @@ final class EnquiryTerms implements TermSource {
   }
 
   @Override
-  public List<String> names() {
-    return List.of("lead_owner");
+  public Names names() {
+    return Names.of("lead_owner");
   }
 }

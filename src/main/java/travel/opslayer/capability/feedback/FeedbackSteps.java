@@ -127,12 +127,11 @@ final class FeedbackSteps {
     var about = about(call, it);
     return Moves.to(call, KIND)
         .flatMap(to -> feedback.answer(call.sql(), call.tenant(), it, to, said, words, call.now()))
-        .map(now -> told(call, about, it, now, said, words))
+        .map(now -> told(about, it, now, said, words))
         .orElseGet(() -> Moves.stays(about, it.state()));
   }
 
   private static ActionResult told(
-      ActionCall call,
       ActionResult about,
       Feedback before,
       Feedback now,

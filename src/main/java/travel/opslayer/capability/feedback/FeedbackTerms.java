@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of feedback. */
@@ -17,8 +18,8 @@ final class FeedbackTerms implements TermSource {
 
   /** Its state, and how long after the trip it is asked for. */
   @Override
-  public List<String> names() {
-    return List.of(FeedbackSteps.KIND, "ask_after");
+  public Names names() {
+    return Names.of(FeedbackSteps.KIND).lengths("ask_after");
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of conversations that people have. */
@@ -22,8 +23,8 @@ final class HandoverTerms implements TermSource {
 
   /** Its state, how long it is kept without a word, and what is hidden. */
   @Override
-  public List<String> names() {
-    return List.of("handover", "keep_for", "hide");
+  public Names names() {
+    return Names.of("handover", "hide").lengths("keep_for");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package travel.opslayer.capability.help;
 
 import jakarta.inject.Singleton;
-import java.util.List;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of what can be done. */
@@ -10,7 +10,7 @@ final class HelpTerms implements TermSource {
 
   /** What may be offered, an example of words where it takes more than a tap, and of how many. */
   @Override
-  public List<String> names() {
-    return List.of(Candidates.OFFER, Candidates.WRITE, Help.THINGS);
+  public Names names() {
+    return Names.of(Candidates.OFFER, Candidates.WRITE).counts(Help.THINGS);
   }
 }

@@ -9,7 +9,8 @@ import travel.opslayer.facts.Meaning;
 public record IncidentFact(
     @Meaning(
             "its code, such as INC-77: the one named or quoted, else the only one on a trip of"
-                + " theirs; unknown when there is none, or several")
+                + " theirs, else, for an ok, the one that they were told of last; unknown when"
+                + " there is none, or several")
         @Nullable String code,
     @Meaning(value = "where it stands", lever = true) @Nullable State state,
     @Meaning(value = "how bad it is", lever = true) @Nullable Severity severity,
@@ -28,6 +29,8 @@ public record IncidentFact(
     @Meaning("is that party still to be written to, as it was promised?") boolean waiting,
     @Meaning("as what the colleague works on it who is told now: lead, assistant, driver")
         @Nullable String member,
+    @Meaning("does a colleague say ok, and was the last that they were told about it?")
+        boolean told,
     @Meaning("about what a car for one party costs, by P-CAR") long carCost)
     implements Fact {
 

@@ -31,6 +31,8 @@ import travel.opslayer.trip.FlightRepository;
 @Singleton
 final class IncidentFacts implements FactSource {
 
+  private static final Duration RECENT = Duration.ofHours(12);
+
   private final IncidentRepository incidents;
   private final PlanRepository plans;
   private final ToldRepository told;
@@ -67,7 +69,9 @@ final class IncidentFacts implements FactSource {
     for (var around : surroundings.of(sql, desk, about, current)) {
       var it = around.asked();
       var meant =
-          meant(sql, tenant, it, current, byCode, around).or(() -> same(it, current, around));
+          meant(sql, tenant, it, current, byCode, around)
+              .or(() -> same(it, current, around))
+              .or(() -> told(sql, desk, it, byCode));
       if (it.turn().timer().isEmpty()) {
         sheets.add(it, report(sql, desk, around, current, meant.orElse(null)));
       }
@@ -178,13 +182,25 @@ final class IncidentFacts implements FactSource {
         party != null
             && told.of(sql, tenant, it.id(), party).filter(ToldParty::isWaiting).isPresent(),
         surroundings.member(sql, tenant, about.orElse(null)).orElse(null),
+        around.asked().turn().timer().isEmpty()
+            && told(sql, desk, around.asked(), Map.of(it.code(), it)).isPresent(),
         cost);
   }
 
   private static IncidentFact nothing(long open, long cost) {
     return new IncidentFact(
         null, null, null, null, false, false, false, null, open, false, null, false, false, false,
-        null, cost);
+        null, false, cost);
+  }
+
+  /** An "ok" that quotes nothing answers what they were told last. */
+  private Optional<Incident> told(Sql sql, Desk desk, Asked asked, Map<String, Incident> byCode) {
+    var contact = asked.turn().contact();
+    return contact.person().isStaff() && asked.understanding().onlyCourtesy() && !byCode.isEmpty()
+        ? incidents
+            .lastTold(sql, desk.tenant().id(), contact.id(), desk.now().minus(RECENT))
+            .map(byCode::get)
+        : Optional.empty();
   }
 
   private boolean hasFlight(Sql sql, int tenant, Incident it, String party, Instant now) {

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.TermSource;
 
 /** The words of incidents. */
@@ -33,22 +35,19 @@ final class IncidentTerms implements TermSource {
    * is left to do then.
    */
   @Override
-  public List<String> names() {
-    return Stream.concat(
-            Stream.of(
-                "incident",
-                "severity",
-                "urgency",
-                "promise_within",
-                "tell_guests",
-                "car_after",
-                "car_drive",
-                "incident_owner"),
-            Stream.concat(
-                Stream.of(IncidentFact.Severity.values())
-                    .map(it -> "ack_" + it.name().toLowerCase(Locale.ROOT)),
-                Stream.of("follow_up_1", "follow_up_2", "follow_up_3", "follow_up_4")))
-        .toList();
+  public Names names() {
+    return Names.of(
+            "incident",
+            "incident_owner",
+            "follow_up_1",
+            "follow_up_2",
+            "follow_up_3",
+            "follow_up_4")
+        .lengths("promise_within", "car_after", "car_drive")
+        .lengths(severities().map(it -> "ack_" + it).toArray(String[]::new))
+        .with(new OneOf(severities().toList()), "severity")
+        .with(new OneOf(List.of("alarm")), "urgency")
+        .with(new OneOf(List.of("yes", "no")), "tell_guests");
   }
 
   @Override
@@ -56,5 +55,9 @@ final class IncidentTerms implements TermSource {
     return Stream.of(IncidentFact.State.values())
         .map(it -> it.name().toLowerCase(Locale.ROOT))
         .toList();
+  }
+
+  private static Stream<String> severities() {
+    return Stream.of(IncidentFact.Severity.values()).map(it -> it.name().toLowerCase(Locale.ROOT));
   }
 }

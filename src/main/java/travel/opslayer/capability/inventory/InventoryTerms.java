@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
 import travel.opslayer.decision.TermSource;
 
 /** The words of seats and departures from the phone. */
@@ -32,8 +34,8 @@ final class InventoryTerms implements TermSource {
 
   /** What moves; how long something can be undone; and by which action. */
   @Override
-  public List<String> names() {
-    return List.of("departure", "offer", "undo_for", "compensation");
+  public Names names() {
+    return Names.of("departure", "offer").lengths("undo_for").with(Form.ACTION, "compensation");
   }
 
   @Override

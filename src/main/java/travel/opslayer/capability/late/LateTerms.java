@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of news that come late, and of nights that were not planned. */
@@ -12,8 +13,8 @@ final class LateTerms implements TermSource {
 
   /** What moves; the other names that its tables give values to are those of sister rooms. */
   @Override
-  public List<String> names() {
-    return List.of("night");
+  public Names names() {
+    return Names.of("night");
   }
 
   @Override

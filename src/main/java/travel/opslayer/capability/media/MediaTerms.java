@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of documents and photos. */
@@ -22,17 +23,9 @@ final class MediaTerms implements TermSource {
    * photos may show whoever objects.
    */
   @Override
-  public List<String> names() {
-    return List.of(
-        "photo",
-        "class",
-        "purpose",
-        "open_for",
-        "keep_for",
-        "consent",
-        "question",
-        "link_for",
-        "look_back");
+  public Names names() {
+    return Names.of("photo", "class", "purpose", "open_for", "consent", "question")
+        .lengths("keep_for", "link_for", "look_back");
   }
 
   @Override

@@ -2,6 +2,8 @@ package travel.opslayer.capability.overview;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.TermSource;
 
 /** The words of overviews. */
@@ -12,7 +14,7 @@ final class OverviewTerms implements TermSource {
 
   /** Whose enquiries somebody sees. */
   @Override
-  public List<String> names() {
-    return List.of(PIPELINE_OF);
+  public Names names() {
+    return Names.NONE.with(new OneOf(List.of("own", "all")), PIPELINE_OF);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
 import travel.opslayer.decision.TermSource;
 import travel.opslayer.payment.till.Repayment;
 
@@ -32,8 +34,10 @@ final class PaymentTerms implements TermSource {
 
   /** What moves; then why money goes back, and how many agree to it. */
   @Override
-  public List<String> names() {
-    return List.of("payment", "refund", "refund_reason", RefundAsking.ROLE, "link_for");
+  public Names names() {
+    return Names.of("payment", "refund", "refund_reason")
+        .lengths("link_for")
+        .with(Form.ROLE, RefundAsking.ROLE);
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of quotes. */
@@ -23,16 +24,11 @@ final class QuoteTerms implements TermSource {
 
   /** What moves; then how long it holds, what is paid at once, and how much less is allowed. */
   @Override
-  public List<String> names() {
-    return List.of(
-        "quote",
-        "lead",
-        "valid_for",
-        "deposit",
-        "discount_limit",
-        "approver",
-        "quorum",
-        "answer_within");
+  public Names names() {
+    return Names.of("quote", "lead", "approver")
+        .lengths("valid_for", "answer_within")
+        .shares("deposit", "discount_limit")
+        .counts("quorum");
   }
 
   @Override

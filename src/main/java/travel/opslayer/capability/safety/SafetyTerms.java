@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of lost phones and PINs. */
@@ -18,8 +19,8 @@ final class SafetyTerms implements TermSource {
 
   /** What moves; how long a PIN counts, and how long none does after too many wrong ones. */
   @Override
-  public List<String> names() {
-    return List.of(Phones.KIND, "pin_good_for", "pin_block_for");
+  public Names names() {
+    return Names.of(Phones.KIND).lengths("pin_good_for", "pin_block_for");
   }
 
   @Override

@@ -14,7 +14,6 @@ import travel.opslayer.incident.Report;
 import travel.opslayer.incident.ReportRepository;
 import travel.opslayer.message.Content;
 import travel.opslayer.reply.Moment;
-import travel.opslayer.sale.SaleTalk;
 import travel.opslayer.trip.CrewRepository;
 import travel.opslayer.trip.Duty;
 import travel.opslayer.trip.GuestParty;
@@ -36,19 +35,16 @@ final class RaiseSos implements ActionHandler {
   private final ReportRepository reports;
   private final CrewRepository crew;
   private final GuestRepository guests;
-  private final SaleTalk sale;
 
   RaiseSos(
       IncidentRepository incidents,
       ReportRepository reports,
       CrewRepository crew,
-      GuestRepository guests,
-      SaleTalk sale) {
+      GuestRepository guests) {
     this.incidents = incidents;
     this.reports = reports;
     this.crew = crew;
     this.guests = guests;
-    this.sale = sale;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package travel.opslayer.capability.topic;
 
 import jakarta.inject.Singleton;
-import java.util.List;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of questions. */
@@ -10,7 +10,7 @@ final class TopicTerms implements TermSource {
 
   /** What texts may say about a topic. */
   @Override
-  public List<String> names() {
-    return List.of("deposit", "balance_before");
+  public Names names() {
+    return Names.NONE.shares("deposit").lengths("balance_before");
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of field days. */
@@ -23,8 +24,8 @@ final class TripTerms implements TermSource {
 
   /** What moves; how long after the start guests are waited for, and how much longer. */
   @Override
-  public List<String> names() {
-    return List.of("trip", "crew", "wait_for", "wait_more");
+  public Names names() {
+    return Names.of("trip", "crew").lengths("wait_for", "wait_more");
   }
 
   @Override

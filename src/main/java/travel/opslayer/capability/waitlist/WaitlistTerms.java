@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.TermSource;
 
 /** The words of waiting lists. */
@@ -17,8 +19,8 @@ final class WaitlistTerms implements TermSource {
 
   /** How long an offer stands, and what happens to who is too many: skip or wait. */
   @Override
-  public List<String> names() {
-    return List.of("offer_for", "fit");
+  public Names names() {
+    return Names.NONE.lengths("offer_for").with(new OneOf(List.of("skip", "wait")), "fit");
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.TermSource;
 
 /** The words of trips that nobody hears from. */
@@ -17,8 +18,8 @@ final class WatchTerms implements TermSource {
 
   /** What moves; after how many minutes of silence somebody is told, and again. */
   @Override
-  public List<String> names() {
-    return List.of("watch", "contact_within", "contact_again");
+  public Names names() {
+    return Names.of("watch").lengths("contact_again").counts("contact_within");
   }
 
   @Override

@@ -10,11 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.Release;
@@ -29,7 +25,7 @@ import travel.opslayer.decision.language.Written;
 import travel.opslayer.decision.rows.SecondOpinion;
 import travel.opslayer.facts.Vocabulary;
 
-/** Makes releases whose rules Drools runs: read, check, analyse, print, compile, warm up, try. */
+/** Makes releases whose rules Drools runs: read, check, analyse, build, try. */
 @Singleton
 public final class DroolsReleaseMaker implements ReleaseMaker {
 
@@ -41,14 +37,6 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
 
   private final Reader reader = new FolderReader();
 
-  /** So that going back to what was in force a while ago takes no time. */
-  private final Map<String, KieBase> compiled = new Newest();
-
-  /** The rules of this release that were compiled now, and not asked yet whether they are right. */
-  private final List<Rule> fresh = new ArrayList<>();
-
-  private @Nullable SituationType type;
-
   @Override
   public synchronized Outcome make(List<RuleFile> files, Terms terms, Instant since) {
     var written = reader.read(files, terms);
@@ -59,23 +47,12 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     if (!findings.errors().isEmpty()) {
       return refused(findings.errors());
     }
-    try {
-      var vocabulary = written.lexicon().terms().fields();
-      fresh.clear();
-      var book = book(written.rules(), vocabulary);
-      var release = release(files, vocabulary, book, written, findings.notes(), since);
-      var failing = new ArrayList<>(CaseCheck.problems(release, written));
-      SecondOpinion.differs(book, written, fresh)
-          .ifPresent(
-              it -> {
-                failing.add(it);
-                compiled.clear(); // asked again the next time
-              });
-      return failing.isEmpty() ? new Made(release) : refused(failing);
-    } catch (EngineRefusal e) {
-      compiled.clear(); // some of it was compiled, and not asked whether it is right
-      return refused(List.of(e.problem(written.rules())));
-    }
+    var vocabulary = written.lexicon().terms().fields();
+    var book = book(written.rules(), new Fields(vocabulary));
+    var release = release(files, vocabulary, book, written, findings.notes(), since);
+    var failing = new ArrayList<>(CaseCheck.problems(release, written));
+    SecondOpinion.differs(book, written).ifPresent(failing::add);
+    return failing.isEmpty() ? new Made(release) : refused(failing);
   }
 
   private static Release release(
@@ -102,25 +79,14 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     return new Refused(problems.stream().limit(MOST_PROBLEMS).toList());
   }
 
-  private DroolsRuleBook book(List<Rule> rules, Vocabulary vocabulary) throws EngineRefusal {
-    if (type == null || !type.vocabulary().equals(vocabulary)) {
-      type = new SituationType(vocabulary);
-      compiled.clear();
-    }
+  private static DroolsRuleBook book(List<Rule> rules, Fields fields) {
     var phases = new EnumMap<Phase, List<FolderRules>>(Phase.class);
-    var compiledNow = new ArrayList<FolderRules>();
     for (var folder : folders(rules)) {
-      var rulesOf = phases.computeIfAbsent(folder.getFirst().phase(), it -> new ArrayList<>());
-      var before = fresh.size();
-      var rulesOfFolder = new FolderRules(base(folder, type), folder);
-      rulesOf.add(rulesOfFolder);
-      if (fresh.size() > before) {
-        compiledNow.add(rulesOfFolder);
-      }
+      phases
+          .computeIfAbsent(folder.getFirst().phase(), _ -> new ArrayList<>())
+          .add(new FolderRules(RuleNetwork.of(folder, fields), folder.size()));
     }
-    var book = new DroolsRuleBook(phases, type);
-    book.warmUp(compiledNow, vocabulary);
-    return book;
+    return new DroolsRuleBook(phases, fields);
   }
 
   /** In the order in which rules are asked. */
@@ -139,19 +105,6 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
     return folders;
   }
 
-  /** Compiling takes seconds, so a folder that reads as before keeps its rule base. */
-  private KieBase base(List<Rule> rules, SituationType situation) throws EngineRefusal {
-    var text = RulePrinter.print(rules);
-    var before = compiled.get(text);
-    if (before != null) {
-      return before;
-    }
-    var base = RuleCompiler.compile(text, situation.loader());
-    compiled.put(text, base);
-    fresh.addAll(rules);
-    return base;
-  }
-
   private static String hash(List<RuleFile> files, Vocabulary vocabulary) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -164,21 +117,6 @@ public final class DroolsReleaseMaker implements ReleaseMaker {
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static final class Newest extends LinkedHashMap<String, KieBase> {
-
-    private static final long serialVersionUID = 1L;
-    private static final int KEPT = 10;
-
-    Newest() {
-      super(KEPT, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, KieBase> eldest) {
-      return size() > KEPT;
     }
   }
 }

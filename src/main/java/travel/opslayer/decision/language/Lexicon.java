@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import travel.opslayer.decision.Names.Value.Form;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.language.Reading.Bad;
 import travel.opslayer.decision.language.Reading.Good;
@@ -40,6 +42,9 @@ public final class Lexicon {
   private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
   private static final Pattern TEMPLATE = Pattern.compile("[a-z_]{1,40}/[a-z0-9_]{1,60}");
   private static final Pattern SEMICOLONS = Pattern.compile("[\\w .-]*(?:;[\\w .-]*)+");
+  private static final Pattern SHARE = Pattern.compile("(100|\\d{1,2}(\\.\\d{1,2})?)\\s*%?");
+  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}\\s*\\d[\\d,]{0,14}(\\.\\d{1,3})?");
+  private static final String ROLE = "sender_role";
   private static final int SHOWN = 40;
   private static final Duration YEAR = Duration.ofDays(366);
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -112,8 +117,32 @@ public final class Lexicon {
       case Free.PHRASE -> text(PHRASE, what, typed);
       case Free.TEXT -> text(ANY_TEXT, what, typed);
       case Free.NUMBER -> plainNumber(what, typed);
+      case Free.COUNT -> count(what, typed);
       case Free.DURATION -> duration(what, typed);
+      case Free.LENGTH -> length(what, typed);
+      case Free.SHARE -> share(what, typed);
+      case Free.MONEY -> money(what, typed);
       case Free.LANGUAGE -> language(what, typed);
+    };
+  }
+
+  /** What may stand as the next word of a verb; the value of a name depends on the name. */
+  public Words next(Verb verb, List<String> before) {
+    return verb == Verb.ASSIGN && before.size() == 1
+        ? valueOf(before.getFirst())
+        : verb.arguments().get(before.size());
+  }
+
+  private Words valueOf(String name) {
+    return switch (terms.names().value(name)) {
+      case OneOf(var words) -> new Fixed(words);
+      case Form.TEXT -> Free.TEXT;
+      case Form.LENGTH -> Free.LENGTH;
+      case Form.SHARE -> Free.SHARE;
+      case Form.COUNT -> Free.COUNT;
+      case Form.MONEY -> Free.MONEY;
+      case Form.ACTION -> Listed.ACTIONS;
+      case Form.ROLE -> new OfField(ROLE);
     };
   }
 
@@ -147,6 +176,13 @@ public final class Lexicon {
             "write digits only, such as 12.");
   }
 
+  private static Reading count(String what, String typed) {
+    return plainNumber(what, typed) instanceof Good(Long it) && it < 0
+        ? new Bad(
+            "%s (%s) is less than nothing.".formatted(what, shorten(typed)), "write 0 or more.")
+        : plainNumber(what, typed);
+  }
+
   private static Reading duration(String what, String typed) {
     var length =
         Durations.around(typed).map(it -> it.length().abs()).or(() -> Durations.ofDelay(typed));
@@ -154,11 +190,33 @@ public final class Lexicon {
       return new Bad(
           "%s (%s) is longer than a year.".formatted(what, shorten(typed)), "write fewer days.");
     }
-    return length.isPresent()
+    return length.isPresent() ? new Good(typed) : noLength(what, typed);
+  }
+
+  private static Reading length(String what, String typed) {
+    return Durations.of(typed).isPresent() ? duration(what, typed) : noLength(what, typed);
+  }
+
+  private static Bad noLength(String what, String typed) {
+    return new Bad(
+        "%s (%s) is not a length of time.".formatted(what, shorten(typed)),
+        "write it as 5 min, 2 h or 3 days.");
+  }
+
+  private static Reading share(String what, String typed) {
+    return SHARE.matcher(typed.strip()).matches()
         ? new Good(typed)
         : new Bad(
-            "%s (%s) is not a length of time.".formatted(what, shorten(typed)),
-            "write it as 5 min, 2 h or 3 days.");
+            "%s (%s) is not a number of per cent.".formatted(what, shorten(typed)),
+            "write 0 to 100, such as 20 or 12.5.");
+  }
+
+  private static Reading money(String what, String typed) {
+    return MONEY.matcher(typed.strip()).matches()
+        ? new Good(typed)
+        : new Bad(
+            "%s (%s) is not a sum of money.".formatted(what, shorten(typed)),
+            "write the currency first, such as NPR 3,500.");
   }
 
   private static Reading language(String what, String typed) {
@@ -261,7 +319,7 @@ public final class Lexicon {
       case TIMERS -> terms.timers();
       case AUDIENCES -> terms.audiences();
       case STATES -> terms.states();
-      case NAMES -> terms.names();
+      case NAMES -> terms.names().words();
     };
   }
 

@@ -25,7 +25,16 @@ public sealed interface Words {
     /** May be printed into a rule. */
     TEXT,
     NUMBER,
+    /** A whole number from 0. */
+    COUNT,
+    /** A length of time, or one around a moment of an object. */
     DURATION,
+    /** A length of time by itself. */
+    LENGTH,
+    /** Per cent, with or without the sign. */
+    SHARE,
+    /** A currency and a sum. */
+    MONEY,
     /** Two letters, as ISO 639-1 has them. */
     LANGUAGE
   }
@@ -50,7 +59,11 @@ public sealed interface Words {
       case "any phrase" -> Optional.of(Free.PHRASE);
       case "any text" -> Optional.of(Free.TEXT);
       case "number" -> Optional.of(Free.NUMBER);
+      case "count" -> Optional.of(Free.COUNT);
       case "duration" -> Optional.of(Free.DURATION);
+      case "length" -> Optional.of(Free.LENGTH);
+      case "share" -> Optional.of(Free.SHARE);
+      case "sum" -> Optional.of(Free.MONEY);
       case "language" -> Optional.of(Free.LANGUAGE);
       default ->
           Stream.of(Listed.values())

@@ -1,6 +1,5 @@
 package travel.opslayer.decision.rows;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import travel.opslayer.decision.Problem;
@@ -9,8 +8,8 @@ import travel.opslayer.decision.language.Rule;
 import travel.opslayer.decision.language.Written;
 
 /**
- * Asks compiled rules and the rows they were made of about the same situations, before a release is
- * in force: what is compiled must say what is written.
+ * Asks the engine and the rows that it was given about the same situations, before a release is in
+ * force: what runs must say what is written.
  */
 public final class SecondOpinion {
 
@@ -26,16 +25,8 @@ public final class SecondOpinion {
   private SecondOpinion() {}
 
   /** The first rule about which both differ; empty when they agree. */
-  public static Optional<Problem> differs(RuleBook compiled, Written written) {
-    return differs(compiled, written, written.rules());
-  }
-
-  /**
-   * The same, asked for some of the rules.
-   *
-   * @param asked those of them that are new: the others have been asked for before
-   */
-  public static Optional<Problem> differs(RuleBook compiled, Written written, List<Rule> asked) {
+  public static Optional<Problem> differs(RuleBook engine, Written written) {
+    var asked = written.rules();
     var rows = new RowBook(written.rules());
     var fields = written.lexicon().terms().fields().fields();
     var situations = new Situations(fields, written.rules());
@@ -47,7 +38,7 @@ public final class SecondOpinion {
       for (var tries = 0; tries < MOST_TRIES && !fired; tries++) {
         var situation = situations.of(rule, random);
         var said = rows.ask(rule.phase(), situation);
-        if (!compiled.ask(rule.phase(), situation).equals(said)) {
+        if (!engine.ask(rule.phase(), situation).equals(said)) {
           return Optional.of(problem(rule));
         }
         fired = said.stream().anyMatch(it -> it.rule().equals(rule.name()));
@@ -59,8 +50,7 @@ public final class SecondOpinion {
   private static Problem problem(Rule rule) {
     return rule.origin()
         .problem(
-            "In a situation that this rule asks for, the rules say something else when they are"
-                + " compiled than they do row by row.",
+            "In a situation that this rule asks for, the engine says something else than the rows.",
             "write it in another way, and tell the developers: this is a mistake of ours.");
   }
 }

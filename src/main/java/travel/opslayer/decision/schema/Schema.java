@@ -61,9 +61,11 @@ public record Schema(String file, String table, Sort sort, List<Column> columns)
     };
   }
 
+  /** Most files are told apart by how they begin: hundreds are compared with hundreds. */
   public boolean fits(String path) {
-    var ending = path.lastIndexOf('.');
-    return pattern().matcher(path.substring(0, ending).toLowerCase(Locale.ROOT)).matches();
+    var name = path.substring(0, path.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    var begins = table.toLowerCase(Locale.ROOT).split("\\*", 2)[0];
+    return name.startsWith(begins) && pattern().matcher(name).matches();
   }
 
   private Pattern pattern() {

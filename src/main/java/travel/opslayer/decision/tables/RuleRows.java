@@ -13,6 +13,7 @@ import travel.opslayer.decision.language.HitPolicy;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Origin;
 import travel.opslayer.decision.language.Rule;
+import travel.opslayer.decision.language.Verb;
 import travel.opslayer.decision.schema.Column.Argument;
 import travel.opslayer.decision.schema.Column.Asked;
 import travel.opslayer.decision.schema.Column.Datum;
@@ -71,6 +72,7 @@ final class RuleRows {
         case Datum _, Note _, Expects _, Given _ -> {}
       }
     }
+    row.forEach(it -> refuseValue(it, arguments));
     var blank = row.stream().filter(it -> it.column() instanceof Asked).allMatch(Cell::isBlank);
     if (blank && !sort.everybody()) {
       first.refuse(
@@ -101,6 +103,18 @@ final class RuleRows {
     return cell.value(lexicon.word(narrower, cell.title(), cell.text()))
         .flatMap(it -> cell.value(lexicon.word(taken, cell.title(), it.toString())))
         .map(Object::toString);
+  }
+
+  /** What a name may be set to is known when both are. */
+  private void refuseValue(Cell cell, Map<Integer, String> arguments) {
+    if (sort.verb() == Verb.ASSIGN
+        && cell.column() instanceof Argument it
+        && it.position() == 2
+        && arguments.keySet().containsAll(List.of(1, 2))) {
+      cell.value(
+          lexicon.word(
+              lexicon.next(sort.verb(), List.of(arguments.get(1))), cell.title(), cell.text()));
+    }
   }
 
   private static String name(Cell cell) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.RuleFile;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.facts.Field;
@@ -43,7 +44,7 @@ final class ManyRows {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          Names.NONE);
 
   private static final String SCHEMA =
       """

@@ -41,6 +41,10 @@ class ShippedNotesTest {
       media/not_here
       media/nothing_published
       media/which_photo
+      overview/booking_line
+      overview/departure_line
+      overview/offer_line
+      overview/pipeline_line
       payment/goodwill_too_much
       payment/goodwill_what
       quote/later

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Label;
+import travel.opslayer.decision.Names;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.Terms;
 import travel.opslayer.decision.language.Call;
@@ -49,7 +50,7 @@ final class SmallWorld {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          Names.NONE);
 
   private final Random random;
 

@@ -1,5 +1,6 @@
 package travel.opslayer.decision.drools;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -7,11 +8,17 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import travel.opslayer.decision.Phase;
+import travel.opslayer.decision.drools.Verbs.Said;
+import travel.opslayer.decision.language.HitPolicy;
+import travel.opslayer.decision.language.Rule;
 import travel.opslayer.decision.rows.RowBook;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Situation;
 
-/** The plain loop over the rows must agree with Drools, whatever is known and what is not. */
+/**
+ * The network that is built, the plain loop over the rows and what Drools compiles of the same
+ * rules as text must agree, whatever is known and what is not.
+ */
 class DifferentialTest {
 
   private static final Random RANDOM = new Random(42);
@@ -30,6 +37,37 @@ class DifferentialTest {
       }
     }
     assertThat(fired).isGreaterThan(3_000);
+  }
+
+  @Test
+  void what_is_built_says_what_drools_makes_of_the_same_rules_as_text() {
+    var rules = new FolderReader().read(Office.files(), Office.TERMS).rules();
+    var book = Office.release(Office.files()).book();
+    var type = new SituationType(Office.VOCABULARY);
+    var spoken = 0;
+    for (var phase : Phase.values()) {
+      var ofPhase = rules.stream().filter(it -> it.phase() == phase).toList();
+      var compiled = RuleCompiler.compile(RulePrinter.print(ofPhase), type.loader());
+      var firstOnly =
+          ofPhase.stream()
+              .filter(it -> it.policy() == HitPolicy.FIRST)
+              .map(Rule::name)
+              .collect(toSet());
+      for (var i = 0; i < 1_000; i++) {
+        var situation = situation();
+        var said = Verbs.said(compiled, type.instance(situation));
+        var hits = book.ask(phase, situation);
+        // Of tables where one row counts, Drools fires all that fit: the book picks the uppermost.
+        assertThat(hits)
+            .as("%s", situation.values())
+            .allMatch(it -> said.contains(new Said(it.rule(), it.verdict())));
+        assertThat(hits.stream().filter(it -> !firstOnly.contains(it.rule())))
+            .as("%s", situation.values())
+            .hasSize((int) said.stream().filter(it -> !firstOnly.contains(it.rule())).count());
+        spoken += said.size();
+      }
+    }
+    assertThat(spoken).isGreaterThan(3_000);
   }
 
   private static Situation situation() {

@@ -6,7 +6,6 @@ import static travel.opslayer.decision.Phase.DECIDE;
 import static travel.opslayer.decision.drools.Office.file;
 import static travel.opslayer.decision.drools.Office.situation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,6 @@ import travel.opslayer.decision.Verdict.Permit;
 import travel.opslayer.decision.Verdict.Reply;
 import travel.opslayer.decision.Verdict.Require;
 import travel.opslayer.decision.Verdict.Schedule;
-import travel.opslayer.decision.language.Verb;
 import travel.opslayer.facts.Situation;
 import travel.opslayer.facts.words.Phrase;
 
@@ -229,17 +227,6 @@ class DroolsRuleBookTest {
   @Test
   void a_release_without_rules_of_a_phase_says_nothing() {
     assertThat(Office.release(Office.bareWith()).book().ask(DECIDE, situation())).isEmpty();
-  }
-
-  @Test
-  void every_verb_of_the_language_can_be_said_with_its_words() {
-    for (var verb : Verb.values()) {
-      assertThat(Arrays.stream(Verbs.class.getMethods()))
-          .anyMatch(
-              it ->
-                  it.getName().equals(verb.word())
-                      && it.getParameterCount() == verb.arguments().size());
-    }
   }
 
   private static String role(int number) {

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import travel.opslayer.decision.Names;
+import travel.opslayer.decision.Names.Value.Form;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.Release;
 import travel.opslayer.decision.ReleaseMaker.Made;
@@ -104,7 +107,14 @@ public final class Office {
           List.of("first_reply", "first_reply_due"),
           List.of("owner", "manager"),
           List.of("new", "open", "quoted", "closed"),
-          List.of("wish", "lead_owner"));
+          Names.of("lead_owner")
+              .lengths("offer_for")
+              .shares("deposit")
+              .counts("quorum")
+              .with(Form.MONEY, "pay")
+              .with(Form.ROLE, "decider")
+              .with(new OneOf(List.of("skip", "wait")), "fit")
+              .with(Form.ACTION, "wish"));
 
   public static List<RuleFile> files() {
     return files(FOLDER);

@@ -73,7 +73,7 @@ public record Say(Verb verb, List<Value> values) {
     }
     var words = new ArrayList<String>();
     for (var i = 0; i < taken.size(); i++) {
-      switch (lexicon.word(taken.get(i), title, typed.get(i))) {
+      switch (lexicon.word(lexicon.next(verb, words), title, typed.get(i))) {
         case Good(var value) -> words.add(value.toString());
         case Bad(var sentence, var advice) -> throw new NotCarried(sentence, advice);
       }

@@ -8,7 +8,6 @@ import travel.opslayer.decision.language.Nearest;
 import travel.opslayer.decision.language.Reading.Bad;
 import travel.opslayer.decision.language.Reading.Good;
 import travel.opslayer.decision.language.Verb;
-import travel.opslayer.decision.language.Words.Listed;
 
 /** Reads what a rule says: {@code decision.verb("word", "word");}, once or several times. */
 final class ThenReader {
@@ -49,8 +48,8 @@ final class ThenReader {
                         Nearest.advice(word, Verb.words())));
     tokens.expect("(");
     var arguments = new ArrayList<String>();
-    for (var taken : verb.arguments()) {
-      var words = isWish(verb, arguments) ? Listed.ACTIONS : taken;
+    while (arguments.size() < verb.arguments().size()) {
+      var words = lexicon.next(verb, arguments);
       if (!arguments.isEmpty() && !tokens.skip(",")) {
         throw count(verb);
       }
@@ -65,11 +64,6 @@ final class ThenReader {
     }
     tokens.expect(";");
     return new Call(verb, arguments);
-  }
-
-  /** A wish that nobody can fulfil would meet silence. */
-  private static boolean isWish(Verb verb, List<String> before) {
-    return verb == Verb.ASSIGN && before.equals(List.of("wish"));
   }
 
   private NotAllowed count(Verb verb) {

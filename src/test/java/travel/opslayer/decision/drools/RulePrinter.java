@@ -17,11 +17,7 @@ import travel.opslayer.decision.language.Condition.Operator;
 import travel.opslayer.decision.language.Condition.Unknown;
 import travel.opslayer.decision.language.Rule;
 
-/**
- * Prints checked rules as the DRL that is compiled; nothing else ever is. With the dialect mvel no
- * class is made for what a rule says, which halves the time to compile; it would be the widest hole
- * for a foreign text, and the gate is why it is none here.
- */
+/** Prints checked rules as DRL, so that Drools can be asked what its own compiler makes of them. */
 final class RulePrinter {
 
   private RulePrinter() {}

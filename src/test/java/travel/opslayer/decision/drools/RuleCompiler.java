@@ -3,7 +3,6 @@ package travel.opslayer.decision.drools;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.StringReader;
-import java.util.List;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
@@ -12,7 +11,10 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.kie.internal.io.ResourceFactory;
 
-/** Makes a rule base of printed rules. Not by KieHelper: builders in parallel swap their rules. */
+/**
+ * Makes a rule base of DRL as Drools itself compiles it: what the service builds node by node has
+ * to say the same. Not by KieHelper: builders in parallel swap their rules.
+ */
 final class RuleCompiler {
 
   static final String PACKAGE = "rules";
@@ -21,15 +23,14 @@ final class RuleCompiler {
 
   private RuleCompiler() {}
 
-  /** The text was printed by us, so an error is ours to mend. */
-  static KieBase compile(String rules, ClassLoader situation) throws EngineRefusal {
+  static KieBase compile(String rules, ClassLoader situation) {
     var settings = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(situation);
     settings.setOption(LanguageLevelOption.DRL6);
     var builder = KnowledgeBuilderFactory.newKnowledgeBuilder(settings);
     var text = ResourceFactory.newReaderResource(new StringReader(rules), UTF_8.name());
     builder.add(text, ResourceType.DRL);
     if (builder.hasErrors()) {
-      throw new EngineRefusal(List.copyOf(builder.getErrors()));
+      throw new IllegalArgumentException(builder.getErrors().toString());
     }
     var base =
         KnowledgeBaseFactory.newKnowledgeBase(

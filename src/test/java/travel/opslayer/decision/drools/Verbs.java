@@ -2,6 +2,7 @@ package travel.opslayer.decision.drools;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import travel.opslayer.decision.Verdict;
@@ -15,7 +16,7 @@ import travel.opslayer.decision.Verdict.Reply;
 import travel.opslayer.decision.Verdict.Require;
 import travel.opslayer.decision.Verdict.Schedule;
 
-/** The global {@code decision} of the rules: all they can do is say a word, which is noted here. */
+/** The global {@code decision} of rules that Drools compiles: what they say is noted here. */
 public final class Verbs extends DefaultAgendaEventListener {
 
   private final List<Said> said = new ArrayList<>();
@@ -74,8 +75,15 @@ public final class Verbs extends DefaultAgendaEventListener {
     }
   }
 
-  List<Said> said() {
-    return said;
+  /** What the rules of a compiled base say. */
+  static List<Said> said(KieBase base, Object situation) {
+    var verbs =
+        new Verbs(base.getKiePackages().stream().mapToInt(it -> it.getRules().size()).sum());
+    var session = base.newStatelessKieSession();
+    session.setGlobal(RuleCompiler.DECISION, verbs);
+    session.addEventListener(verbs);
+    session.execute(situation);
+    return verbs.said;
   }
 
   private void note(Verdict verdict) {

@@ -1,0 +1,109 @@
+package travel.opslayer.decision.drools;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.List;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.consequence.Consequence;
+import org.drools.base.rule.consequence.ConsequenceContext;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.CoreComponentFactory;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import travel.opslayer.decision.Hit;
+import travel.opslayer.decision.language.Condition;
+import travel.opslayer.decision.language.Condition.All;
+import travel.opslayer.decision.language.Condition.Any;
+import travel.opslayer.decision.language.Condition.Compare;
+import travel.opslayer.decision.language.Condition.Known;
+import travel.opslayer.decision.language.Condition.NoneOf;
+import travel.opslayer.decision.language.Condition.OneOf;
+import travel.opslayer.decision.language.Condition.Operator;
+import travel.opslayer.decision.language.Condition.Unknown;
+import travel.opslayer.decision.language.Rule;
+
+/**
+ * Builds the network of Drools from checked rules, node by node. No text is compiled: that took
+ * seconds for what is read in milliseconds, and what a file says can reach no interpreter.
+ */
+final class RuleNetwork {
+
+  /** The global that rules tell that they have fired: a list of {@link Fires}. */
+  static final String FIRED = "fired";
+
+  private static final String PACKAGE = "rules";
+  private static final ClassObjectType FACTS = new ClassObjectType(Facts.class);
+
+  private RuleNetwork() {}
+
+  /**
+   * @param rules in the order in which people read them
+   */
+  static KieBase of(List<Rule> rules, Fields fields) {
+    var all = CoreComponentFactory.get().createKnowledgePackage(PACKAGE);
+    all.addGlobal(FIRED, List.class);
+    for (var i = 0; i < rules.size(); i++) {
+      all.addRule(rule(rules.get(i), i, fields));
+    }
+    var base = KnowledgeBaseFactory.newKnowledgeBase();
+    ((InternalRuleBase) base).addPackages(List.of(all));
+    return base;
+  }
+
+  private static RuleImpl rule(Rule rule, int place, Fields fields) {
+    var pattern = new Pattern(0, FACTS);
+    rule.when().stream()
+        .sorted(comparingInt(RuleNetwork::rank))
+        .forEach(it -> pattern.addConstraint(new ConditionNode(it, fields)));
+    var made = new RuleImpl(rule.name());
+    made.setPackage(PACKAGE);
+    made.addPattern(pattern);
+    made.setConsequence(Fires.of(rule, place));
+    return made;
+  }
+
+  /**
+   * Comparisons with one word stand first: Drools hashes those, so that a table of hundreds of rows
+   * costs one look-up and not hundreds of comparisons.
+   */
+  private static int rank(Condition condition) {
+    return switch (condition) {
+      case Compare(var _, var operator, var value) ->
+          operator != Operator.EQUAL ? 2 : value instanceof Boolean ? 1 : 0;
+      case OneOf _, NoneOf _ -> 3;
+      case Known _, Unknown _ -> 2;
+      case All _, Any _ -> 4;
+    };
+  }
+
+  /**
+   * All that a rule does: it says that it has fired.
+   *
+   * @param place among its neighbours, as people read them
+   * @param hits what it says then
+   */
+  record Fires(Rule rule, int place, List<Hit> hits) implements Consequence<ConsequenceContext> {
+
+    static Fires of(Rule rule, int place) {
+      var source = rule.origin().toString();
+      return new Fires(
+          rule,
+          place,
+          rule.then().stream().map(it -> new Hit(rule.name(), source, it.verdict())).toList());
+    }
+
+    @Override
+    public String getName() {
+      return RuleImpl.DEFAULT_CONSEQUENCE_NAME;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void evaluate(ConsequenceContext context, ValueResolver resolver) {
+      ((List<Fires>) resolver.getGlobal(FIRED)).add(this);
+    }
+  }
+}
