@@ -61,7 +61,7 @@ class OperationsOverHttpTest {
         .containsEntry("sent", 0)
         .containsEntry("failed", 0)
         .containsEntry("startedAt", null);
-    assertThat((int) item.get("people")).isPositive();
+    assertThat((Integer) item.get("people")).isPositive();
     assertThat(office.all("broadcasts")).isEqualTo(List.of(item));
     assertProblem(office.get("/api/v1/broadcasts/BC-2"), 404, "among the broadcasts");
   }

@@ -110,4 +110,26 @@ class T07VariantsTest extends Breakdown {
     quotes(BIKRAM, "B3", "09:44:00", shown(BIKRAM, "incident/alert"), "ok");
     assertThat(house.column("SELECT state FROM incidents")).containsExactly("acknowledged");
   }
+
+  @Test
+  void of_a_trip_that_has_not_started_or_is_not_theirs_it_is_an_incident_too() {
+    house.execute("UPDATE trips SET state = 'staffed', started_at = NULL WHERE code = 'TRP123'");
+    phones.at("2026-11-08T13:00:00");
+    phones.writes(RAM, "x", "I1", "2026-11-08T13:00:00", "ISSUE TRP123 Vehicle breakdown");
+    house.settle();
+    house.move(java.time.Duration.ofSeconds(1));
+    house.settle();
+
+    assertThat(last(RAM).template()).isEqualTo("incident/opened");
+    assertThat(last(BIKRAM).text()).contains("INC-1", "TRP123", "vehicle");
+    for (var it : java.util.List.of(DAWA, SARITA)) {
+      phones.writes(it, "x", "I" + it, "2026-11-08T13:01:00", "ISSUE TRP130 landslide on the road");
+      house.settle();
+      house.move(java.time.Duration.ofSeconds(1));
+      house.settle();
+    }
+    assertThat(house.column("SELECT trip || ' ' || category FROM incidents ORDER BY code"))
+        .containsExactly("TRP123 vehicle", "TRP130 road");
+    assertThat(last(SARITA).template()).isEqualTo("incident/joined");
+  }
 }

@@ -73,9 +73,14 @@ final class Candidates {
   }
 
   private static Stream<String> named(ActionCall call, About about, String role, String name) {
-    var values = new LinkedHashMap<>(call.decision().situation().values());
+    var seen = call.decision().situation();
+    var values = new LinkedHashMap<>(seen.values());
     values.put("help_about", about.word());
-    return asRole(call, new Situation(values), role).hits().stream()
+    values.put("sender_role", role);
+    // What was decided already is not decided again.
+    var decision =
+        values.equals(seen.values()) ? call.decision() : asRole(call, new Situation(values), role);
+    return decision.hits().stream()
         .map(it -> it.verdict())
         .filter(Verdict.Assign.class::isInstance)
         .map(Verdict.Assign.class::cast)
