@@ -131,5 +131,10 @@ class T07VariantsTest extends Breakdown {
     assertThat(house.column("SELECT trip || ' ' || category FROM incidents ORDER BY code"))
         .containsExactly("TRP123 vehicle", "TRP130 road");
     assertThat(last(SARITA).template()).isEqualTo("incident/joined");
+    phones.writes(RAM, "x", "I2", "2026-11-08T13:02:00", "resolved");
+    house.settle();
+    house.move(java.time.Duration.ofSeconds(1));
+    house.settle();
+    assertThat(last(RAM).template()).isEqualTo("incident/resolved");
   }
 }

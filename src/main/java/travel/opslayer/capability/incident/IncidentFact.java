@@ -15,7 +15,8 @@ public record IncidentFact(
     @Meaning(value = "where it stands", lever = true) @Nullable State state,
     @Meaning(value = "how bad it is", lever = true) @Nullable Severity severity,
     @Meaning("what went wrong") @Nullable Category category,
-    @Meaning(value = "does the sender work on its trip?", lever = true) boolean own,
+    @Meaning(value = "does the colleague work on its trip, or have they reported it?", lever = true)
+        boolean own,
     @Meaning("does the sender look after it?") boolean mine,
     @Meaning("has somebody else than the sender said that it is over, or that help is there?")
         boolean second,

@@ -170,7 +170,8 @@ final class IncidentFacts implements FactSource {
         state(it),
         IncidentFact.Severity.valueOf(Surroundings.upper(it.severity())),
         category(it),
-        around.isOn(it.trip()) && around.crew(),
+        around.isOn(it.trip()) && around.crew()
+            || person.isStaff() && person.id().equals(it.reporter()),
         person.id().equals(it.owner()),
         it.isSeenByAnother(person.id()),
         (long) it.rung(),

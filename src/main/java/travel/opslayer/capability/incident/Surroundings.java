@@ -87,7 +87,7 @@ final class Surroundings {
           && (isOn(it.trip())
               || isGuestOf(it)
               || person.id().equals(it.owner())
-              || it.trip() == null && person.id().equals(it.reporter()));
+              || person.id().equals(it.reporter()));
     }
 
     /** The party or the duty that is spoken of: {@code BK-2041} of {@code INC-77/BK-2041}. */
