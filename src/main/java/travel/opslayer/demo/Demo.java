@@ -54,6 +54,7 @@ public final class Demo {
           Table.read("people.csv")
               .forEach(it -> rows.person(sql, tenant.id(), channels.first(), person(it), now));
           Table.read("trips.csv").forEach(it -> field.trip(sql, tenant.id(), it, KATHMANDU));
+          Table.read("days.csv").forEach(it -> field.day(sql, tenant.id(), it));
           Table.read("crew.csv").forEach(it -> field.crew(sql, tenant.id(), it, now));
           Table.read("skills.csv").forEach(it -> field.skill(sql, tenant.id(), it));
           Table.read("guests.csv").forEach(it -> field.guests(sql, tenant.id(), it));

@@ -2,6 +2,7 @@ package travel.opslayer.demo;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import travel.opslayer.crypto.Vault;
@@ -17,6 +18,16 @@ final class FieldRepository {
 
   FieldRepository(Vault vault) {
     this.vault = vault;
+  }
+
+  void day(Sql sql, int tenant, Table.Line it) {
+    sql.update(
+        "INSERT INTO trip_days (tenant_id, trip, day, place, weak_signal) VALUES (?, ?, ?, ?, ?)",
+        tenant,
+        it.get("trip"),
+        LocalDate.parse(it.get("day")),
+        it.get("place"),
+        it.get("weak").equals("yes"));
   }
 
   void trip(Sql sql, int tenant, Table.Line it, ZoneId zone) {

@@ -1,9 +1,12 @@
 package travel.opslayer.message;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the sender wrote, tapped or shared. */
@@ -186,6 +189,9 @@ public sealed interface Content {
     /** Somebody has changed what they wrote. */
     public static final String EDIT = "edit";
 
+    /** The cards of people. */
+    public static final String CONTACTS = "contacts";
+
     /** Somebody has deleted what they wrote. */
     public static final String REVOKE = "revoke";
 
@@ -195,6 +201,25 @@ public sealed interface Content {
               && details.get("original_message_id") instanceof String id
           ? Optional.of(id)
           : Optional.empty();
+    }
+
+    /** The phones on the cards of people, digits only. */
+    public List<String> phones() {
+      return kind.equals(CONTACTS)
+          ? each(details.get("contacts"))
+              .flatMap(it -> each(it.get("phones")))
+              .flatMap(it -> Stream.of("wa_id", "phone").map(it::get))
+              .filter(Objects::nonNull)
+              .map(it -> it.toString().replaceAll("[^0-9]", ""))
+              .distinct()
+              .toList()
+          : List.of();
+    }
+
+    private static Stream<Map<?, ?>> each(@Nullable Object list) {
+      return list instanceof List<?> all
+          ? all.stream().filter(Map.class::isInstance).map(it -> (Map<?, ?>) it)
+          : Stream.of();
     }
 
     @Override

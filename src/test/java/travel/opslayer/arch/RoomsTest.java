@@ -69,7 +69,7 @@ class RoomsTest {
       operations   | channel inbox facts decision reply timer outbox demo pipeline payment conversation travelcore media incident trip broadcast
       cli          | decision
       web          | channel inbox conversation facts decision outbox operations payment media audit
-      api          | channel inbox conversation facts decision outbox timeline safety evidence
+      api          | channel inbox conversation facts decision outbox timeline safety evidence audit
       """;
 
   static Stream<String> rooms() {

@@ -72,6 +72,11 @@ public final class Phones {
     send(from, id, Map.of("button", choice, "sentAt", sentAt + KATHMANDU));
   }
 
+  /** Somebody's card. */
+  public void showsCard(String from, String id, String phone) {
+    send(from, id, Map.of("contact", Map.of("phone", phone)));
+  }
+
   public void isAt(String from, String id, String sentAt, double latitude, double longitude) {
     send(
         from,

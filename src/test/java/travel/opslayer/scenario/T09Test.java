@@ -59,6 +59,7 @@ class T09Test extends FromTheValley {
 
     assertThat(all(BIKRAM, "watch/no_contact")).hasSize(1);
     said(BIKRAM, "watch/no_contact", "TRP118", "Pemba", "5:50");
+    said(BIKRAM, "watch/no_contact", "(plan: Gorak Shep, weak signal area)");
     assertThat(last(BIKRAM).choices())
         .containsExactly("call_lodge@W-1", "send_runner@W-1", "wait_contact@W-1");
     assertThat(all(ANITA, "watch/no_contact")).isEmpty();

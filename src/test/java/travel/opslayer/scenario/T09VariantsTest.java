@@ -153,4 +153,13 @@ class T09VariantsTest extends FromTheValley {
 
     assertThat(all(PEMBA, "late/everything")).isEmpty();
   }
+
+  @Test
+  void where_nobody_has_planned_the_day_no_plan_is_told() {
+    house.execute("DELETE FROM trip_days");
+    silence();
+
+    said(BIKRAM, "watch/no_contact", "TRP118", "Pemba");
+    assertThat(last(BIKRAM).text()).doesNotContain("plan");
+  }
 }

@@ -226,4 +226,21 @@ class T12VariantsTest extends PembasEvening {
     writes(BIKRAM, "B4", "18:21:30", "mingma");
     assertThat(crew()).containsExactly("MINGMA lead offered");
   }
+
+  @Test
+  void the_card_of_a_colleague_after_the_list_chooses_them_and_no_other_card_does() {
+    taps(BIKRAM, "B1", "18:00:00", "show_candidates@TRP130");
+    card("B2", "18:01:00", "+447700900999");
+    assertThat(crew()).isEmpty();
+    card("B3", "18:02:00", MINGMA);
+
+    assertThat(crew()).containsExactly("MINGMA lead offered");
+    said(MINGMA, "assign/offer", "TRP130");
+  }
+
+  private void card(String id, String at, String phone) {
+    phones.at(DAY + at);
+    phones.showsCard(BIKRAM, id, phone);
+    settle();
+  }
 }

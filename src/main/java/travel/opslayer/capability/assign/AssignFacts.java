@@ -170,16 +170,17 @@ final class AssignFacts implements FactSource {
           .orElse(Duty.LEAD);
     }
 
-    /** The only colleague of the field whose code or first name is there. */
+    /** The only colleague of the field whose code, first name or card is there. */
     private Optional<String> named() {
       var tapped = Heard.tapped(asked);
       if (tapped.isPresent() || says != Says.ASSIGN && says != Says.PICK) {
         return tapped;
       }
       var words = Heard.words(asked);
+      var cards = Heard.cards(asked);
       var meant =
           people.byRole(sql, tenant, "field").stream()
-              .filter(it -> isOneOf(words, it))
+              .filter(it -> isOneOf(words, it) || cards.contains(it.address().value()))
               .flatMap(it -> Optional.ofNullable(it.person().code()).stream())
               .distinct()
               .toList();

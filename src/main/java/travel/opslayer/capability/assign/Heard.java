@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import travel.opslayer.capability.assign.AssignFact.Says;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.message.Content;
+import travel.opslayer.message.InboundEvent;
 import travel.opslayer.trip.Duty;
 
 /** What a colleague says about who works on a trip. */
@@ -78,11 +79,11 @@ final class Heard {
     return reacts || asked.quotesUs() && asked.understanding().onlyCourtesy();
   }
 
-  /** Few words, such as a name. */
+  /** Few words, such as a name, or the card of somebody. */
   static boolean isShort(Asked asked) {
     var words = asked.understanding();
     return asked.turn().tap().isEmpty()
-        && !asked.turn().bubbles().isEmpty()
+        && (!asked.turn().bubbles().isEmpty() || !cards(asked).isEmpty())
         && words.words() <= 3
         && words.wishes().isEmpty();
   }
@@ -116,6 +117,16 @@ final class Heard {
                 Stream.of(Duty.ASSISTANT, Duty.DRIVER)
                     .filter(it -> notes.contains("as_" + it))
                     .findFirst());
+  }
+
+  /** The phones of those whose cards are shown, digits only. */
+  static Set<String> cards(Asked asked) {
+    return asked.turn().messages().stream()
+        .map(InboundEvent.Message::content)
+        .filter(Content.Other.class::isInstance)
+        .map(Content.Other.class::cast)
+        .flatMap(it -> it.phones().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The words one by one, in capitals. */

@@ -12,6 +12,8 @@ import travel.opslayer.conversation.Conversations;
 import travel.opslayer.reply.Moment;
 import travel.opslayer.trip.ContactWatch;
 import travel.opslayer.trip.CrewRepository;
+import travel.opslayer.trip.DayPlan;
+import travel.opslayer.trip.DayPlanRepository;
 import travel.opslayer.trip.Duty;
 import travel.opslayer.trip.TripRepository;
 
@@ -20,11 +22,17 @@ import travel.opslayer.trip.TripRepository;
 final class WatchTalk {
 
   private final TripRepository trips;
+  private final DayPlanRepository days;
   private final CrewRepository crew;
   private final Conversations conversations;
 
-  WatchTalk(TripRepository trips, CrewRepository crew, Conversations conversations) {
+  WatchTalk(
+      TripRepository trips,
+      DayPlanRepository days,
+      CrewRepository crew,
+      Conversations conversations) {
     this.trips = trips;
+    this.days = days;
     this.crew = crew;
     this.conversations = conversations;
   }
@@ -40,11 +48,15 @@ final class WatchTalk {
             .byCode(call.sql(), call.tenant(), it.trip())
             .map(trip -> trip.zone())
             .orElse(call.desk().tenant().zone());
+    var today = call.now().atZone(zone).toLocalDate();
+    var plan = days.on(call.sql(), call.tenant(), it.trip(), today);
     var runnerAt = it.runnerAt();
     return ActionResult.about(it.code())
         .with("watch", it.code())
         .with("trip", it.trip())
         .with("guide", guide.flatMap(person -> name(call, person)).orElse(null))
+        .with("plan", plan.map(DayPlan::place).orElse(null))
+        .with("weak", plan.filter(DayPlan::weakSignal).isPresent() ? "yes" : null)
         .with("since", new Moment(it.heardAt(), zone))
         .with("runnerAt", runnerAt == null ? null : new Moment(runnerAt, zone))
         .with(

@@ -137,7 +137,9 @@ final class CloudContent {
 
   private static Other contacts(Node contacts) {
     return new Other(
-        "contacts", "", contacts.value() == null ? Map.of() : Map.of("contacts", contacts.value()));
+        Other.CONTACTS,
+        "",
+        contacts.value() == null ? Map.of() : Map.of("contacts", contacts.value()));
   }
 
   private static Other edit(Node edit) {

@@ -17,7 +17,8 @@ import travel.opslayer.message.Sender;
 record SandboxMessage(Map<String, Object> fields) {
 
   private static final List<String> CONTENTS =
-      List.of("text", "button", "list", "reaction", "media", "location", "edit", "revoke");
+      List.of(
+          "text", "button", "list", "reaction", "media", "location", "contact", "edit", "revoke");
 
   InboundEvent.Message event() {
     var from = required("from").replaceAll("[ -]", "");
@@ -57,6 +58,7 @@ record SandboxMessage(Map<String, Object> fields) {
       case "reaction" -> new Content.Reaction(required("replyTo"), required("reaction"));
       case "media" -> media(object("media"));
       case "location" -> place(object("location"));
+      case "contact" -> card(object("contact"));
       case "edit", "revoke" -> change(kinds.getFirst(), object(kinds.getFirst()));
       default -> new Content.Text(required("text"));
     };
@@ -110,6 +112,19 @@ record SandboxMessage(Map<String, Object> fields) {
     }
     throw new IllegalArgumentException(
         "The location has no numbers. Maybe give latitude and longitude in degrees.");
+  }
+
+  /** As Meta sends it. */
+  private static Content card(Map<String, Object> card) {
+    var phone = string(card.get("phone"));
+    if (phone == null || phone.isBlank()) {
+      throw new IllegalArgumentException(
+          "The contact has no phone. Maybe write it like +34600000101.");
+    }
+    return new Content.Other(
+        Content.Other.CONTACTS,
+        "",
+        Map.of("contacts", List.of(Map.of("phones", List.of(Map.of("phone", phone))))));
   }
 
   private Map<String, Object> object(String name) {

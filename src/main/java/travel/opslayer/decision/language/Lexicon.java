@@ -1,6 +1,5 @@
 package travel.opslayer.decision.language;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import travel.opslayer.decision.language.Words.Fixed;
 import travel.opslayer.decision.language.Words.Free;
 import travel.opslayer.decision.language.Words.Listed;
 import travel.opslayer.decision.language.Words.OfField;
-import travel.opslayer.facts.Durations;
 import travel.opslayer.facts.Field;
 import travel.opslayer.facts.Parameters;
 
@@ -38,16 +36,11 @@ public final class Lexicon {
   private static final Pattern PRINTABLE =
       Pattern.compile("[^\"\\\\\\p{Cntrl}\\p{Cf}\\u2028\\u2029]{1,200}");
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}");
   private static final Pattern PARAMETER = Pattern.compile("P-[A-Z0-9_-]{1,40}");
   private static final Pattern TEMPLATE = Pattern.compile("[a-z_]{1,40}/[a-z0-9_]{1,60}");
   private static final Pattern SEMICOLONS = Pattern.compile("[\\w .-]*(?:;[\\w .-]*)+");
-  private static final Pattern SHARE = Pattern.compile("(100|\\d{1,2}(\\.\\d{1,2})?)\\s*%?");
-  private static final Pattern MONEY = Pattern.compile("[A-Z]{3}\\s*\\d[\\d,]{0,14}(\\.\\d{1,3})?");
   private static final String ROLE = "sender_role";
   private static final int SHOWN = 40;
-  private static final Duration YEAR = Duration.ofDays(366);
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final Terms terms;
   private final Parameters parameters;
@@ -116,13 +109,13 @@ public final class Lexicon {
       case OfField(var field) -> of(field, what, typed);
       case Free.PHRASE -> text(PHRASE, what, typed);
       case Free.TEXT -> text(ANY_TEXT, what, typed);
-      case Free.NUMBER -> plainNumber(what, typed);
-      case Free.COUNT -> count(what, typed);
-      case Free.DURATION -> duration(what, typed);
-      case Free.LENGTH -> length(what, typed);
-      case Free.SHARE -> share(what, typed);
-      case Free.MONEY -> money(what, typed);
-      case Free.LANGUAGE -> language(what, typed);
+      case Free.NUMBER -> Forms.number(what, typed);
+      case Free.COUNT -> Forms.count(what, typed);
+      case Free.DURATION -> Forms.duration(what, typed);
+      case Free.LENGTH -> Forms.length(what, typed);
+      case Free.SHARE -> Forms.share(what, typed);
+      case Free.MONEY -> Forms.money(what, typed);
+      case Free.LANGUAGE -> Forms.language(what, typed);
     };
   }
 
@@ -165,67 +158,7 @@ public final class Lexicon {
 
   /** A whole number, or the name of a parameter that is one. */
   public Reading number(String what, String typed) {
-    return resolved(what, typed, it -> plainNumber(what, it));
-  }
-
-  private static Reading plainNumber(String what, String typed) {
-    return NUMBER.matcher(typed).matches()
-        ? new Good(Long.valueOf(typed))
-        : new Bad(
-            "%s (%s) is not a whole number.".formatted(what, shorten(typed)),
-            "write digits only, such as 12.");
-  }
-
-  private static Reading count(String what, String typed) {
-    return plainNumber(what, typed) instanceof Good(Long it) && it < 0
-        ? new Bad(
-            "%s (%s) is less than nothing.".formatted(what, shorten(typed)), "write 0 or more.")
-        : plainNumber(what, typed);
-  }
-
-  private static Reading duration(String what, String typed) {
-    var length =
-        Durations.around(typed).map(it -> it.length().abs()).or(() -> Durations.ofDelay(typed));
-    if (length.isPresent() && length.get().compareTo(YEAR) > 0) {
-      return new Bad(
-          "%s (%s) is longer than a year.".formatted(what, shorten(typed)), "write fewer days.");
-    }
-    return length.isPresent() ? new Good(typed) : noLength(what, typed);
-  }
-
-  private static Reading length(String what, String typed) {
-    return Durations.of(typed).isPresent() ? duration(what, typed) : noLength(what, typed);
-  }
-
-  private static Bad noLength(String what, String typed) {
-    return new Bad(
-        "%s (%s) is not a length of time.".formatted(what, shorten(typed)),
-        "write it as 5 min, 2 h or 3 days.");
-  }
-
-  private static Reading share(String what, String typed) {
-    return SHARE.matcher(typed.strip()).matches()
-        ? new Good(typed)
-        : new Bad(
-            "%s (%s) is not a number of per cent.".formatted(what, shorten(typed)),
-            "write 0 to 100, such as 20 or 12.5.");
-  }
-
-  private static Reading money(String what, String typed) {
-    return MONEY.matcher(typed.strip()).matches()
-        ? new Good(typed)
-        : new Bad(
-            "%s (%s) is not a sum of money.".formatted(what, shorten(typed)),
-            "write the currency first, such as NPR 3,500.");
-  }
-
-  private static Reading language(String what, String typed) {
-    var code = typed.toLowerCase(Locale.ROOT);
-    return LANGUAGES.contains(code)
-        ? new Good(code)
-        : new Bad(
-            "%s (%s) is not a language.".formatted(what, shorten(typed)),
-            "write its two letters, such as en or es.");
+    return resolved(what, typed, it -> Forms.number(what, it));
   }
 
   /** Whether this is the name of a parameter; no other word begins like one. */

@@ -172,6 +172,12 @@ class CloudContentTest {
   }
 
   @Test
+  void the_phones_on_a_card_are_read_as_digits() throws Exception {
+    assertThat(((Other) content("contacts")).phones()).containsExactly("9779812345602");
+    assertThat(((Other) content("order")).phones()).isEmpty();
+  }
+
+  @Test
   void a_missing_type_is_inferred() throws Exception {
     assertThat(content("type-missing")).isEqualTo(new Text("no type told"));
   }
