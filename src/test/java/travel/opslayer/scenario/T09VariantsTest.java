@@ -2,6 +2,7 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Late news in other orders, with other times, and more of them. */
@@ -161,5 +162,45 @@ class T09VariantsTest extends FromTheValley {
 
     said(BIKRAM, "watch/no_contact", "TRP118", "Pemba");
     assertThat(last(BIKRAM).text()).doesNotContain("plan");
+  }
+
+  @Test
+  void two_phones_of_a_trip_that_disagree_are_shown_side_by_side_and_nothing_is_decided() {
+    dawa("6:35 ma gorakshep, 8 jana thik");
+    assertThat(all(BIKRAM, "late/summary").getLast().text()).doesNotContain("otherwise");
+    waits("G1", "16:38:31", "16:42:03", OK);
+    waits("G2", "16:38:32", "16:42:03", "photo pathauchu");
+    waits("G3", "16:38:33", "16:42:04", "network aayo");
+    signal();
+    later("16:42:40");
+
+    assertThat(all(BIKRAM, "late/summary").getLast().text())
+        .contains("9 OK (6:30 claimed)", "Another phone says otherwise: Dawa 8 (06:35)");
+    assertThat(
+            house.column(
+                "SELECT number::text FROM trip_facts WHERE kind = 'report' AND withdrawn IS NULL"
+                    + " ORDER BY place"))
+        .containsExactly("8", "9");
+  }
+
+  @Test
+  void two_that_say_the_same_are_no_contradiction() {
+    dawa("6:35 ma gorakshep, 9 jana thik");
+    waits("G1", "16:38:31", "16:42:03", OK);
+    waits("G2", "16:38:32", "16:42:03", "photo pathauchu");
+    waits("G3", "16:38:33", "16:42:04", "network aayo");
+    signal();
+    later("16:42:40");
+
+    assertThat(all(BIKRAM, "late/summary").getLast().text()).doesNotContain("otherwise");
+  }
+
+  /** The assistant's phone comes back first. */
+  private void dawa(String report) {
+    var all = List.of(report, "network aayo", "photo pathauchu");
+    for (var i = 0; i < all.size(); i++) {
+      sends("+9779805550302", "D" + i, "16:36:0" + i, "16:39:0" + i, all.get(i));
+    }
+    later("16:39:40");
   }
 }

@@ -35,6 +35,7 @@ final class TellNews implements ActionHandler {
   private final Troubles troubles;
   private final Nights nights;
   private final Album album;
+  private final OtherPhones phones;
 
   TellNews(
       OwnTrip trips,
@@ -42,13 +43,15 @@ final class TellNews implements ActionHandler {
       ContactWatchRepository watches,
       Troubles troubles,
       Nights nights,
-      Album album) {
+      Album album,
+      OtherPhones phones) {
     this.trips = trips;
     this.happenings = happenings;
     this.watches = watches;
     this.troubles = troubles;
     this.nights = nights;
     this.album = album;
+    this.phones = phones;
   }
 
   @Override
@@ -111,7 +114,7 @@ final class TellNews implements ActionHandler {
     };
   }
 
-  private static ActionResult about(ActionCall call, Trip trip, Lines lines) {
+  private ActionResult about(ActionCall call, Trip trip, Lines lines) {
     var happened =
         lines.all().stream()
             .filter(it -> isShown(it, lines))
@@ -130,6 +133,7 @@ final class TellNews implements ActionHandler {
         .with("wellAt", report.map(it -> new Moment(it.at(), trip.zone())).orElse(null))
         .with("wellClaimed", report.filter(Line::isTimed).map(it -> "yes").orElse(null))
         .with("missing", report.map(it -> missing(trip, it)).orElse(null))
+        .with("otherwise", phones.otherwise(call, trip, lines.of(Kind.REPORT)))
         .with("odd", blank(odd(trip, lines)))
         .with("others", blank(others(lines)))
         .noting("late_news", "%d messages came at once.".formatted(lines.all().size()));
