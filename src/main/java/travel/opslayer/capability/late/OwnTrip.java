@@ -1,12 +1,17 @@
 package travel.opslayer.capability.late;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
+import travel.opslayer.conversation.Conversations;
 import travel.opslayer.database.Sql;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
@@ -20,7 +25,7 @@ import travel.opslayer.trip.HappeningRepository;
 import travel.opslayer.trip.Trip;
 import travel.opslayer.trip.TripRepository;
 
-/** The trip that somebody is on, and what they have claimed of it. */
+/** The trip that somebody is on, what they have claimed of it, and what others on it say. */
 @Singleton
 final class OwnTrip {
 
@@ -29,20 +34,28 @@ final class OwnTrip {
   /** Whoever writes more than a time tells something else. */
   private static final int FEW = 6;
 
+  private static final Set<String> COUNTS = Set.of("report", "headcount");
+
+  /** Later they may be fewer, and nobody contradicts anybody. */
+  private static final Duration SAME = Duration.ofHours(2);
+
   private final TripOfSender whose;
   private final TripRepository trips;
   private final GuestRepository guests;
   private final HappeningRepository happenings;
+  private final Conversations conversations;
 
   OwnTrip(
       TripOfSender whose,
       TripRepository trips,
       GuestRepository guests,
-      HappeningRepository happenings) {
+      HappeningRepository happenings,
+      Conversations conversations) {
     this.whose = whose;
     this.trips = trips;
     this.guests = guests;
     this.happenings = happenings;
+    this.conversations = conversations;
   }
 
   /**
@@ -138,5 +151,45 @@ final class OwnTrip {
     return others.size() == 1
         ? Optional.of(new Corrected(claim, others.getFirst()))
         : Optional.empty();
+  }
+
+  /**
+   * Who counted otherwise for about then, such as: Dawa 8 (06:35); null when nobody did. Which of
+   * them is right, people find out.
+   */
+  @Nullable String otherwise(ActionCall call, Trip trip, List<Line> reports) {
+    var counted = reports.stream().filter(it -> it.number() != null).toList();
+    if (counted.isEmpty()) {
+      return null;
+    }
+    var others =
+        happenings.of(call.sql(), call.tenant(), trip.code()).stream()
+            .filter(it -> COUNTS.contains(it.kind()) && it.withdrawn() == null)
+            .filter(it -> it.person() != null && !call.person().id().equals(it.person()))
+            .filter(it -> counted.stream().anyMatch(report -> contradicts(report, it)))
+            .map(it -> said(call, trip, it))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? null : others;
+  }
+
+  private static boolean contradicts(Line report, Happening it) {
+    var apart = Duration.between(it.happenedAt(), report.at()).abs();
+    return it.number() != null
+        && !it.number().equals(report.number())
+        && apart.compareTo(SAME) <= 0;
+  }
+
+  private String said(ActionCall call, Trip trip, Happening it) {
+    return "%s %d (%tR)"
+        .formatted(name(call, it.person()), it.number(), it.happenedAt().atZone(trip.zone()));
+  }
+
+  private String name(ActionCall call, @Nullable UUID person) {
+    return person == null
+        ? "?"
+        : conversations.byPerson(call.sql(), call.tenant(), List.of(person)).stream()
+            .map(it -> String.valueOf(it.person().firstName()))
+            .findFirst()
+            .orElse("?");
   }
 }

@@ -35,7 +35,6 @@ final class TellNews implements ActionHandler {
   private final Troubles troubles;
   private final Nights nights;
   private final Album album;
-  private final OtherPhones phones;
 
   TellNews(
       OwnTrip trips,
@@ -43,15 +42,13 @@ final class TellNews implements ActionHandler {
       ContactWatchRepository watches,
       Troubles troubles,
       Nights nights,
-      Album album,
-      OtherPhones phones) {
+      Album album) {
     this.trips = trips;
     this.happenings = happenings;
     this.watches = watches;
     this.troubles = troubles;
     this.nights = nights;
     this.album = album;
-    this.phones = phones;
   }
 
   @Override
@@ -133,7 +130,7 @@ final class TellNews implements ActionHandler {
         .with("wellAt", report.map(it -> new Moment(it.at(), trip.zone())).orElse(null))
         .with("wellClaimed", report.filter(Line::isTimed).map(it -> "yes").orElse(null))
         .with("missing", report.map(it -> missing(trip, it)).orElse(null))
-        .with("otherwise", phones.otherwise(call, trip, lines.of(Kind.REPORT)))
+        .with("otherwise", trips.otherwise(call, trip, lines.of(Kind.REPORT)))
         .with("odd", blank(odd(trip, lines)))
         .with("others", blank(others(lines)))
         .noting("late_news", "%d messages came at once.".formatted(lines.all().size()));
