@@ -68,13 +68,13 @@ final class RuleNetwork {
     var fires = Fires.of(rule, place);
     var list = rule.when().stream().filter(RuleNetwork::isKey).findFirst();
     if (list.isEmpty() || !(list.get() instanceof OneOf(var field, var values))) {
-      return List.of(made(rule.name(), rule.when(), fires, fields));
+      return List.of(made(String.valueOf(fires.place()), rule.when(), fires, fields));
     }
     var made = new ArrayList<RuleImpl>();
     for (var value : new LinkedHashSet<>(values)) {
       var when = new ArrayList<Condition>(rule.when());
       when.set(when.indexOf(list.get()), new Compare(field, Operator.EQUAL, value));
-      made.add(made(rule.name() + " " + value, when, fires, fields));
+      made.add(made(fires.place() + " " + value, when, fires, fields));
     }
     return made;
   }
@@ -83,6 +83,12 @@ final class RuleNetwork {
     return condition instanceof OneOf it && KEYS.contains(it.field());
   }
 
+  /**
+   * Part of the network.
+   *
+   * @param name for Drools alone, by the place: a rule by hand may be called like another one and a
+   *     word, and of two with one name Drools keeps the last
+   */
   private static RuleImpl made(String name, List<Condition> when, Fires fires, Fields fields) {
     var pattern = new Pattern(0, FACTS);
     when.stream()

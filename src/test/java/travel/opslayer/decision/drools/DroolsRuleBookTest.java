@@ -164,6 +164,30 @@ class DroolsRuleBookTest {
   }
 
   @Test
+  void a_rule_that_is_called_like_another_one_and_its_word_is_kept_beside_it() {
+    var rules =
+        """
+        rule "a"
+        when
+          Situation(wish_action in ("ask_price", "ask_quote"))
+        then
+          decision.permit("ask_price");
+        end
+        rule "a ask_price"
+        when
+          Situation(wish_action == "ask_price")
+        then
+          decision.permit("ask_quote");
+        end
+        """;
+    var book = Office.release(Office.bareWith(file("20-authorise/by-hand.drl", rules))).book();
+
+    assertThat(book.ask(DECIDE, situation("wish_action", "ask_price")))
+        .extracting(Hit::rule)
+        .containsExactly("a", "a ask_price");
+  }
+
+  @Test
   void a_rule_has_the_name_that_its_table_gives() {
     assertThat(ask("party_size", 9L))
         .contains(
