@@ -60,6 +60,11 @@ public record Incident(
     return !Set.of(RESOLVED, CLOSED).contains(state);
   }
 
+  /** Has nobody said yet that they look after it? */
+  public boolean isWaiting() {
+    return Set.of(REPORTED, REOPENED).contains(state);
+  }
+
   /** How long ago it began; when it is over, how long ago that was. */
   public Duration age(Instant now) {
     var since = isGoingOn() || resolvedAt == null ? openedAt : resolvedAt;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when the first guest is picked up
  * @param meeting where it starts; may be empty
  * @param vehicle its plate; may be empty
- * @param guests how many are expected
+ * @param guests how many are expected: without those whom nobody waits for any more
  * @param state planned, staffed, ready, in_progress, completed, cancelled, aborted
  * @param startedAt when it left, as far as that is known
  * @param delayMinutes how late it is

@@ -15,8 +15,11 @@ public final class TripRepository {
 
   private static final String SELECT =
       """
-      SELECT code, departure, starts_at, ends_at, zone, meeting, vehicle, guests, state,
-        started_at, ended_at, delay_minutes, version
+      SELECT code, departure, starts_at, ends_at, zone, meeting, vehicle,
+        guests - (SELECT coalesce(sum(g.party - g.here), 0) FROM trip_guests g
+          WHERE g.tenant_id = trips.tenant_id AND g.trip = trips.code AND g.state = 'no_show')
+          AS guests,
+        state, started_at, ended_at, delay_minutes, version
       FROM trips WHERE tenant_id = ?
       """;
 

@@ -43,7 +43,8 @@ final class Permitted {
           "approve_all",
           "change_vote",
           "which_phone",
-          "tell_rules");
+          "tell_rules",
+          "ask_which_message");
 
   static final Set<String> CUSTOMERS =
       Set.of(

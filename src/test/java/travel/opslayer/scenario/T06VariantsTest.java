@@ -201,4 +201,50 @@ class T06VariantsTest extends FieldDay {
             code)
         .getFirst();
   }
+
+  /** Pemba has counted seven, and operations have said that Walsh x2 are left. */
+  private void leftBehind() {
+    writes(PEMBA, "G1", "05:00:00", "pugyo, 7 jana cha");
+    taps(PEMBA, "G2", "05:01:00", "name_missing:BK-1901@TRP123");
+    taps(BIKRAM, "B1", "05:26:00", "leave_guests:BK-1901@TRP123");
+    said(PEMBA, "trip/leave_notice", "Walsh x2", "7 of 7");
+  }
+
+  @Test
+  void who_was_left_and_comes_after_all_is_asked_about_and_travels() {
+    leftBehind();
+    writes(PEMBA, "G3", "05:27:00", "aayo 9 jana, janchau");
+
+    said(PEMBA, "trip/who_came", "You say 9", "without Walsh x2", "7");
+    assertThat(trip("state")).isEqualTo("staffed");
+    taps(PEMBA, "G4", "05:27:10", "guests_came:BK-1901@TRP123");
+
+    said(PEMBA, "trip/came", "Walsh x2", "9 guests");
+    said(BIKRAM, "trip/came_notice", "TRP123", "Walsh x2", "9");
+    taps(PEMBA, "G5", "05:27:20", "start_trip@TRP123");
+    said(PEMBA, "trip/started", "9 of 9");
+    assertThat(house.column("SELECT DISTINCT state FROM trip_guests")).containsExactly("here");
+  }
+
+  @Test
+  void as_many_as_are_waited_for_are_asked_about_nobody() {
+    leftBehind();
+    writes(PEMBA, "G3", "05:27:00", "7 jana, janchau");
+
+    said(PEMBA, "trip/started", "7 of 7");
+    assertThat(house.column("SELECT state FROM trip_guests WHERE booking = 'BK-1901'"))
+        .containsExactly("no_show");
+  }
+
+  @Test
+  void who_jumps_in_at_the_last_moment_travels_though_the_van_has_gone() {
+    leftBehind();
+    taps(PEMBA, "G3", "05:27:00", "start_trip@TRP123");
+    taps(PEMBA, "G4", "05:27:30", "guests_came:BK-1901@TRP123");
+    taps(PEMBA, "G5", "05:27:31", "guests_came:BK-1901@TRP123");
+
+    assertThat(told(PEMBA)).containsOnlyOnce("trip/came");
+    assertThat(last(PEMBA).template()).isEqualTo("trip/nobody_left");
+    assertThat(house.column("SELECT DISTINCT state FROM trip_guests")).containsExactly("here");
+  }
 }

@@ -137,4 +137,42 @@ class T07VariantsTest extends Breakdown {
     house.settle();
     assertThat(last(RAM).template()).isEqualTo("incident/resolved");
   }
+
+  @Test
+  void an_ok_takes_the_alert_that_was_told_last_also_when_another_incident_was_theirs() {
+    breakdown();
+    taps(BIKRAM, "B1", "09:43:00", "take_incident@INC-1");
+    says(PEMBA, "G2", "09:50:00", "resolved");
+    taps(BIKRAM, "B2", "09:51:00", "close_incident@INC-1");
+    says(PEMBA, "G3", "09:55:00", "pahiro, bato banda");
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/alert");
+    says(BIKRAM, "B3", "09:55:30", "ok");
+
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/taken");
+    assertThat(state("INC-2")).isEqualTo("acknowledged");
+  }
+
+  @Test
+  void whoever_was_called_in_the_office_is_asked_which_trip() {
+    says(SARITA, "S1", "09:42:00", "guest calls: van broken down");
+
+    assertThat(last(SARITA).template()).isEqualTo("incident/which_trip");
+    assertThat(house.count("SELECT count(*) FROM incidents")).isZero();
+    taps(SARITA, "S2", "09:42:20", "report_incident:vehicle@TRP123");
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/alert");
+  }
+
+  @Test
+  void who_was_left_behind_is_not_counted_and_reads_nothing_of_it() {
+    house.execute(
+        "UPDATE trip_guests SET state = 'no_show' WHERE booking IN ('BK-1901', 'BK-1904')");
+    var ask = planned();
+
+    assertThat(all(BIKRAM, "incident/alert").getFirst().text()).contains("5 guests");
+    assertThat(ask.text()).contains("3 bookings", "5 guests");
+    taps(BIKRAM, "B3", "09:47:50", ask.choices().getFirst());
+    assertThat(last(BIKRAM).text()).contains("3 bookings");
+    assertThat(all(TOM, "incident/guest_vehicle")).isEmpty();
+    assertThat(all(KENJI, "incident/guest_vehicle")).hasSize(1);
+  }
 }

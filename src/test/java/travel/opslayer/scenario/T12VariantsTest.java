@@ -243,4 +243,15 @@ class T12VariantsTest extends PembasEvening {
     phones.showsCard(BIKRAM, id, phone);
     settle();
   }
+
+  @Test
+  void whoever_stands_in_for_a_manager_allows_an_exception_too() {
+    writes(ANITA, "A1", "15:00:00", "delegate to Sarita until tomorrow");
+    taps(BIKRAM, "B1", "17:06:10", "ask_override:DAWA@TRP130");
+    clock("17:06:15");
+
+    said(SARITA, "approval/for_another", "AP-1");
+    taps(SARITA, "S1", "17:07:00", "approve@AP-1");
+    said(DAWA, "assign/offer", "TRP130");
+  }
 }

@@ -62,6 +62,9 @@ class WhyTest extends LuciasBooking {
 
     asks(SARITA, "W2", "14:31:00", "why");
     assertThat(templates(SARITA)).doesNotContain("insight/why");
+    assertThat(last(SARITA).template()).isEqualTo("insight/which");
+    asks(LUCIA, "W3", "14:31:30", "por qué?");
+    assertThat(templates(LUCIA)).doesNotContain("insight/which");
   }
 
   @Test

@@ -116,7 +116,9 @@ final class Overrides {
           return Optional.of(
               asked(call, trip, duty, it, talk, ranking, approval)
                   .due("approval_until", approval.expiresAt())
+                  .due("deputies_from", call.now())
                   .showing("approval_ends", approval.code())
+                  .showing("approval_deputies", approval.code())
                   .showing("approver", approval.code())
                   .noting("asked", "Asked for an exception: %s.".formatted(approval.code())));
         });

@@ -69,7 +69,9 @@ final class Requests {
     return result
         .showing("decider", approval.code())
         .showing("approval_ends", approval.code())
+        .showing("approval_deputies", approval.code())
         .due("approval_until", until)
+        .due("deputies_from", call.now())
         .with("approval", approval.code())
         .with("decider", talk.decider(call, approval.role()).orElse(null));
   }

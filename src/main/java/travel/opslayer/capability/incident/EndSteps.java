@@ -3,6 +3,7 @@ package travel.opslayer.capability.incident;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
@@ -108,7 +109,7 @@ final class EndSteps {
     var line = "%s says that it is not over.".formatted(ReportSteps.who(call));
     return talk.climbing(
         call,
-        talk.about(call, now).with("again", ReportSteps.who(call)).noting("reopened", line),
+        talk.about(call, now).with("again", Objects.requireNonNullElse(call.person().firstName(), ReportSteps.who(call))).noting("reopened", line),
         now.severity());
   }
 

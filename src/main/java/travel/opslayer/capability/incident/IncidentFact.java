@@ -8,8 +8,8 @@ import travel.opslayer.facts.Meaning;
 /** The incident that is meant. Unknown while nothing goes wrong that concerns the sender. */
 public record IncidentFact(
     @Meaning(
-            "its code, such as INC-77: the one named or quoted, else the only one on a trip of"
-                + " theirs, else, for an ok, the one that they were told of last; unknown when"
+            "its code, such as INC-77: the one named or quoted, else, for an ok, the alert that"
+                + " they were told last, else the only one on a trip of theirs; unknown when"
                 + " there is none, or several")
         @Nullable String code,
     @Meaning(value = "where it stands", lever = true) @Nullable State state,

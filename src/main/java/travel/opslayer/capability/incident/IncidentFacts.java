@@ -69,9 +69,10 @@ final class IncidentFacts implements FactSource {
     for (var around : surroundings.of(sql, desk, about, current)) {
       var it = around.asked();
       var meant =
-          meant(sql, tenant, it, current, byCode, around)
-              .or(() -> same(it, current, around))
-              .or(() -> told(sql, desk, it, byCode));
+          named(sql, tenant, it, byCode)
+              .or(() -> told(sql, desk, it, byCode).filter(Incident::isWaiting))
+              .or(() -> theirs(it, current, around))
+              .or(() -> same(it, current, around));
       if (it.turn().timer().isEmpty()) {
         sheets.add(it, report(sql, desk, around, current, meant.orElse(null)));
       }
@@ -90,19 +91,19 @@ final class IncidentFacts implements FactSource {
                 || Surroundings.category(asked) != null);
   }
 
-  /** The one that is named; else the only one that goes on; else the last that did. */
-  private Optional<Incident> meant(
-      Sql sql,
-      int tenant,
-      Asked asked,
-      List<Incident> current,
-      Map<String, Incident> byCode,
-      Around around) {
+  private Optional<Incident> named(
+      Sql sql, int tenant, Asked asked, Map<String, Incident> byCode) {
     var subject = asked.subject();
-    if (subject != null && subject.startsWith("INC-")) {
-      var code = code(subject);
-      return Optional.ofNullable(byCode.get(code)).or(() -> incidents.byCode(sql, tenant, code));
+    if (subject == null || !subject.startsWith("INC-")) {
+      return Optional.empty();
     }
+    var code = code(subject);
+    return Optional.ofNullable(byCode.get(code)).or(() -> incidents.byCode(sql, tenant, code));
+  }
+
+  /** Of those that concern them the only one that goes on; else the last that did. */
+  private static Optional<Incident> theirs(Asked asked, List<Incident> current, Around around) {
+    var subject = asked.subject();
     var theirs = current.stream().filter(it -> around.concerns(it, subject)).toList();
     var goingOn = theirs.stream().filter(Incident::isGoingOn).toList();
     return goingOn.isEmpty()
@@ -194,7 +195,7 @@ final class IncidentFacts implements FactSource {
         null, false, cost);
   }
 
-  /** An "ok" that quotes nothing answers what they were told last. */
+  /** An "ok" that quotes nothing answers the alert that they were told last, whatever else is. */
   private Optional<Incident> told(Sql sql, Desk desk, Asked asked, Map<String, Incident> byCode) {
     var contact = asked.turn().contact();
     return contact.person().isStaff() && asked.understanding().onlyCourtesy() && !byCode.isEmpty()

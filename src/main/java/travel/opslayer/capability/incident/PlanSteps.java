@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
@@ -119,11 +120,8 @@ final class PlanSteps {
             .toList();
     var parties =
         sending.everybody()
-            ? sending.guests().of(call.sql(), call.tenant(), trip).stream()
-                .filter(party -> !party.state().equals(GuestParty.NO_SHOW))
-                .map(GuestParty::booking)
-                .toList()
-            : java.util.List.<String>of();
+            ? parties(call, it, sending.guests()).stream().map(GuestParty::booking).toList()
+            : List.<String>of();
     for (var code : crew) {
       result = result.then("tell_crew", it.code() + "/" + code);
     }
@@ -192,9 +190,12 @@ final class PlanSteps {
         .with("late", spare.filter(left -> left <= 0).map(left -> "yes").orElse(null));
   }
 
-  private static java.util.List<GuestParty> parties(
-      ActionCall call, Incident it, GuestRepository guests) {
-    return guests.of(call.sql(), call.tenant(), Objects.requireNonNullElse(it.trip(), ""));
+  /** Those who travel: whoever was left behind has another trouble. */
+  private static List<GuestParty> parties(ActionCall call, Incident it, GuestRepository guests) {
+    var trip = Objects.requireNonNullElse(it.trip(), "");
+    return guests.of(call.sql(), call.tenant(), trip).stream()
+        .filter(party -> !party.state().equals(GuestParty.NO_SHOW))
+        .toList();
   }
 
   /** Is it the one that they have seen? */

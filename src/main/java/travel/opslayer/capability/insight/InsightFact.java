@@ -8,5 +8,6 @@ public record InsightFact(
     @Meaning("do they ask why, quoting a message of ours? From the words and the messages")
         boolean asksWhy,
     @Meaning("do they ask why of something whose code they write, quoting nothing?")
-        boolean asksWhyOf)
+        boolean asksWhyOf,
+    @Meaning("do they write why, and neither quote anything nor name a code?") boolean asksWhyAlone)
     implements Fact {}

@@ -25,9 +25,9 @@ final class InsightFacts implements FactSource {
     for (var it : asked) {
       var why = it.understanding().wishes().contains(WHY);
       if (it.quotesUs() && it.turn().quoted().isPresent()) {
-        sheets.add(it, new InsightFact(why, false));
-      } else if (why && it.subject() != null && it.turn().quoted().isEmpty()) {
-        sheets.add(it, new InsightFact(false, true));
+        sheets.add(it, new InsightFact(why, false, false));
+      } else if (why && it.turn().quoted().isEmpty()) {
+        sheets.add(it, new InsightFact(false, it.subject() != null, it.subject() == null));
       }
     }
   }

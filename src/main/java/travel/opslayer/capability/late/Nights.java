@@ -145,7 +145,9 @@ final class Nights {
     return result
         .showing("decider", approval.code())
         .showing("approval_ends", approval.code())
+        .showing("approval_deputies", approval.code())
         .due("approval_until", until)
+        .due("deputies_from", call.now())
         .with("approval", approval.code())
         .with("decider", decider.orElse(null))
         .with("worker", call.person().firstName())

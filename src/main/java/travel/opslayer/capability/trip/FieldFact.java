@@ -15,6 +15,8 @@ public record FieldFact(
     @Meaning("how many guests are here: as they say now, else as counted; unknown before that")
         @Nullable Long here,
     @Meaning("are all guests here or given up, by that number?") boolean complete,
+    @Meaning("do they say that more are here than are waited for, and was somebody given up?")
+        boolean surplus,
     @Meaning("do they say at what time they arrived?") boolean claims,
     @Meaning("has a guide checked in on the trip?") boolean guideHere,
     @Meaning("how many alarms are open because no guide has checked in") long alarm)

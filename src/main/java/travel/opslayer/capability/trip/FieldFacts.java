@@ -73,6 +73,7 @@ final class FieldFacts implements FactSource {
           counts(asked),
           null,
           false,
+          false,
           claims(asked),
           false,
           0);
@@ -93,6 +94,8 @@ final class FieldFacts implements FactSource {
         counts(asked),
         here,
         here != null && here >= seen.expected(),
+        seen.leftBehind().findAny().isPresent()
+            && said.filter(it -> it > seen.expected()).isPresent(),
         claims(asked),
         guideHere,
         guideHere ? 0 : seen.alarms());

@@ -3,6 +3,7 @@ package travel.opslayer.capability.trip;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
 import travel.opslayer.database.Sql;
@@ -37,7 +38,13 @@ final class Headcount {
    * @param counted as the last count has it
    * @param alarms that were not withdrawn
    */
-  record Seen(List<GuestParty> parties, int expected, Optional<Integer> counted, int alarms) {}
+  record Seen(List<GuestParty> parties, int expected, Optional<Integer> counted, int alarms) {
+
+    /** Those whom nobody waits for any more. */
+    Stream<GuestParty> leftBehind() {
+      return parties.stream().filter(it -> it.state().equals(GuestParty.NO_SHOW));
+    }
+  }
 
   Seen of(Sql sql, int tenant, Trip trip) {
     var parties = guests.of(sql, tenant, trip.code());
@@ -51,16 +58,7 @@ final class Headcount {
             .map(Happening::number)
             .reduce((first, last) -> last);
     var alarms = known.stream().filter(it -> it.kind().equals(ALARM)).count();
-    return new Seen(parties, expected(trip, parties), counted, (int) alarms);
-  }
-
-  private static int expected(Trip trip, List<GuestParty> parties) {
-    var givenUp =
-        parties.stream()
-            .filter(it -> it.state().equals(GuestParty.NO_SHOW))
-            .mapToInt(it -> it.party() - it.here())
-            .sum();
-    return trip.guests() - givenUp;
+    return new Seen(parties, trip.guests(), counted, (int) alarms);
   }
 
   /** How many are here by what is tapped or written. */

@@ -18,6 +18,8 @@ import travel.opslayer.trip.Trip;
 @Factory
 final class NoShows {
 
+  private static final String CAME = "guests_came:";
+
   private static final Duration MORE = Duration.ofMinutes(10);
 
   /** The time to wait is over, and guests are missing: the office decides. */
@@ -30,6 +32,25 @@ final class NoShows {
   ActionHandler leaveGuests(TripTalk talk, Headcount headcount, GuestRepository guests) {
     return new Step(
         "leave_guests", talk, (call, trip) -> leave(call, trip, talk, headcount, guests));
+  }
+
+  /** More are here than are waited for, and somebody was left: who of them has come? */
+  @Singleton
+  ActionHandler askWhoCame(TripTalk talk, Headcount headcount) {
+    return new Step(
+        "ask_who_came",
+        talk,
+        (call, trip) ->
+            choosing(
+                trip,
+                headcount.of(call.sql(), call.tenant(), trip),
+                headcount.count(call, trip, talk.about(call, trip))));
+  }
+
+  @Singleton
+  ActionHandler guestsCame(TripTalk talk, Headcount headcount, GuestRepository guests) {
+    return new Step(
+        "guests_came", talk, (call, trip) -> came(call, trip, talk, headcount, guests));
   }
 
   @Singleton
@@ -76,15 +97,62 @@ final class NoShows {
     if (party.isEmpty()) {
       return talk.about(call, trip).refusing("trip/nobody_left");
     }
-    var seen = headcount.of(call.sql(), call.tenant(), trip);
+    var now = talk.meant(call).orElse(trip);
+    var seen = headcount.of(call.sql(), call.tenant(), now);
     var left = party.get();
-    return talk.about(call, trip)
+    return talk.about(call, now)
         .telling("guest", left.person())
         .with("name", talk.name(call, left.person()).orElse(null))
         .with("family", TripTalk.party(left))
         .with("here", seen.counted().orElse(null))
         .with("expected", seen.expected())
+        .choosingFor(
+            "guide",
+            CAME + left.booking(),
+            trip.code(),
+            "They came after all",
+            TripTalk.party(left))
         .noting("no_show", "A colleague decided that nobody waits for " + left.booking() + ".");
+  }
+
+  private static ActionResult choosing(Trip trip, Headcount.Seen seen, ActionResult result) {
+    var left = seen.leftBehind().toList();
+    var choosing = result.with("families", names(left)).with("expected", seen.expected());
+    for (var it : left) {
+      choosing =
+          choosing.choosing(CAME + it.booking(), trip.code(), TripTalk.party(it), it.place());
+    }
+    return choosing;
+  }
+
+  private static ActionResult came(
+      ActionCall call, Trip trip, TripTalk talk, Headcount headcount, GuestRepository guests) {
+    var gone = trip.state().equals(Trip.IN_PROGRESS);
+    var party =
+        call.fact("tap_choice")
+            .flatMap(it -> Calling.party(call, trip, it, guests))
+            .filter(it -> it.state().equals(GuestParty.NO_SHOW))
+            .flatMap(
+                it ->
+                    guests.seen(
+                        call.sql(),
+                        call.tenant(),
+                        it,
+                        gone ? it.party() : it.here(),
+                        gone ? GuestParty.HERE : GuestParty.EXPECTED));
+    if (party.isEmpty()) {
+      return talk.about(call, trip).refusing("trip/nobody_left");
+    }
+    var now = talk.meant(call).orElse(trip);
+    var seen = headcount.of(call.sql(), call.tenant(), now);
+    var more = seen.counted().filter(it -> it > seen.expected()).isPresent();
+    var about = talk.about(call, now);
+    var result = gone ? about : about.choosing("start_trip", now.code(), "We go", "");
+    return (more ? choosing(now, seen, result) : result)
+        .with("family", TripTalk.party(party.get()))
+        .with("expected", seen.expected())
+        .with("waiting", gone ? null : "yes")
+        .noting("came", "Those of " + party.get().booking() + " came after all.");
   }
 
   /** Those whom the guide has named; all who may be missing where they have named nobody. */
