@@ -109,7 +109,11 @@ final class EndSteps {
     var line = "%s says that it is not over.".formatted(ReportSteps.who(call));
     return talk.climbing(
         call,
-        talk.about(call, now).with("again", Objects.requireNonNullElse(call.person().firstName(), ReportSteps.who(call))).noting("reopened", line),
+        talk.about(call, now)
+            .with(
+                "again",
+                Objects.requireNonNullElse(call.person().firstName(), ReportSteps.who(call)))
+            .noting("reopened", line),
         now.severity());
   }
 

@@ -91,8 +91,7 @@ final class IncidentFacts implements FactSource {
                 || Surroundings.category(asked) != null);
   }
 
-  private Optional<Incident> named(
-      Sql sql, int tenant, Asked asked, Map<String, Incident> byCode) {
+  private Optional<Incident> named(Sql sql, int tenant, Asked asked, Map<String, Incident> byCode) {
     var subject = asked.subject();
     if (subject == null || !subject.startsWith("INC-")) {
       return Optional.empty();

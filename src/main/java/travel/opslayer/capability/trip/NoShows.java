@@ -49,8 +49,7 @@ final class NoShows {
 
   @Singleton
   ActionHandler guestsCame(TripTalk talk, Headcount headcount, GuestRepository guests) {
-    return new Step(
-        "guests_came", talk, (call, trip) -> came(call, trip, talk, headcount, guests));
+    return new Step("guests_came", talk, (call, trip) -> came(call, trip, talk, headcount, guests));
   }
 
   @Singleton
