@@ -94,6 +94,20 @@ public final class ExpenseRepository {
     return written == 0 ? Optional.empty() : byCode(sql, tenant, it.code());
   }
 
+  /** The picture of its bill. Empty when there is one already. */
+  public Optional<Expense> show(Sql sql, int tenant, Expense it, UUID message) {
+    var written =
+        sql.update(
+            """
+            UPDATE expenses SET receipt = ?, version = version + 1
+            WHERE tenant_id = ? AND id = ? AND receipt IS NULL
+            """,
+            message,
+            tenant,
+            it.id());
+    return written == 0 ? Optional.empty() : byCode(sql, tenant, it.code());
+  }
+
   private static Expense expense(Row row) {
     return new Expense(
         row.uuid("id"),

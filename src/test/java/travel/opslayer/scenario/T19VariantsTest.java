@@ -136,6 +136,45 @@ class T19VariantsTest extends LongDay {
   }
 
   @Test
+  void a_bill_that_is_told_in_words_and_shown_later_is_paid_once() {
+    writes(RAM, "R1", "17:00:00", "petrol 6500");
+    said(RAM, "duty/bill", "6,500", "Please send the photo");
+    writes(RAM, "R2", "17:01:00", "petrol 6500");
+    said(RAM, "duty/bill_same", "6,500", "paid once");
+    shows(RAM, "R3", "17:02:00", "petrol 6500");
+
+    said(RAM, "duty/bill_shown", "fuel", "6,500");
+    assertThat(house.column("SELECT amount_minor || state FROM expenses"))
+        .containsExactly("650000pending");
+    assertThat(house.column("SELECT state FROM approvals")).containsExactly("pending");
+    assertThat(one("SELECT count(receipt) FROM expenses")).isEqualTo("1");
+    assertThat(house.column("SELECT purpose FROM media_items WHERE purpose = 'expenses'"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_picture_without_words_right_after_the_words_is_its_bill() {
+    writes(RAM, "R1", "17:00:00", "petrol 4600");
+    shows(RAM, "R2", "17:01:00", "");
+    said(RAM, "duty/bill_shown", "fuel", "4,600");
+
+    shows(RAM, "R3", "17:02:00", "petrol 4600");
+    assertThat(house.column("SELECT amount_minor || state FROM expenses"))
+        .as("a second one, which was shown")
+        .containsExactly("460000accepted", "460000accepted");
+  }
+
+  @Test
+  void another_sum_or_another_thing_is_another_bill() {
+    writes(RAM, "R1", "17:00:00", "petrol 4600");
+    shows(RAM, "R2", "17:01:00", "parking 200");
+
+    assertThat(house.count("SELECT count(*) FROM expenses")).isEqualTo(2);
+    assertThat(house.column("SELECT kind FROM expenses WHERE receipt IS NULL"))
+        .containsExactly("fuel");
+  }
+
+  @Test
   void the_field_pays_in_the_currency_that_the_company_has_set() {
     var parameters = "parameters.csv";
     house.rule(parameters, "P-FIELD-CURRENCY,NPR", "P-FIELD-CURRENCY,JPY");

@@ -21,6 +21,11 @@ public record ExpenseFact(
             value = "what the money went for, by what they say now, else as they said before",
             words = {"fuel", "parking", "toll", "tea", "repair", "other"})
         @Nullable String kind,
+    @Meaning(
+            "is its picture still asked for, and do they say nothing of another one? The kind and"
+                + " the sum that they say, if any, are the same")
+        boolean bare,
+    @Meaning("do they say its kind and its sum once more?") boolean again,
     @Meaning("how much, the same way, in minor units") @Nullable Long amount,
     @Meaning("ISO 4217 of that; unknown without one") @Nullable String currency)
     implements Fact {

@@ -110,7 +110,7 @@ final class MoneyFacts implements FactSource {
   private Optional<ExpenseFact> expense(Sql sql, Asked asked, Desk desk, Approval request) {
     return expenses
         .byCode(sql, desk.tenant().id(), request.subject())
-        .map(it -> of(desk, null, false, it, it.kind(), it.amountMinor()));
+        .map(it -> of(desk, null, Optional.empty(), it, it.kind(), it.amountMinor()));
   }
 
   /** What whoever is on a trip says about their own day. */
@@ -129,7 +129,7 @@ final class MoneyFacts implements FactSource {
     var sum = SaidFigures.sum(asked.turn(), currency(desk).getDefaultFractionDigits());
     var kind = says == null ? last == null ? ExpenseFact.OTHER : last.kind() : known(says);
     var amount = sum.orElse(last == null || says != null ? null : last.amountMinor());
-    sheets.add(asked, of(desk, says, sum.isPresent(), last, kind, amount));
+    sheets.add(asked, of(desk, says, sum, last, kind, amount));
   }
 
   private static OvertimeFact longer(Asked asked, Shift shift) {
@@ -157,17 +157,21 @@ final class MoneyFacts implements FactSource {
   private static ExpenseFact of(
       Desk desk,
       @Nullable String says,
-      boolean sum,
+      Optional<Long> sum,
       @Nullable Expense it,
       String kind,
       @Nullable Long amount) {
+    var sameKind = it != null && (says == null || known(says).equals(it.kind()));
+    var sameSum = it != null && sum.filter(said -> !said.equals(it.amountMinor())).isEmpty();
     return new ExpenseFact(
         says,
-        sum,
+        sum.isPresent(),
         it == null ? null : it.code(),
         it == null ? null : ExpenseFact.State.valueOf(it.state().toUpperCase(Locale.ROOT)),
         it == null ? null : since(desk, it),
         kind,
+        it != null && it.receipt() == null && sameKind && sameSum,
+        says != null && sum.isPresent() && sameKind && sameSum,
         amount,
         amount == null ? null : currency(desk).getCurrencyCode());
   }

@@ -72,7 +72,7 @@ final class ReceiptSteps {
         return Moves.stays(desk.talk().about(call, shift), "none");
       }
       var shown = DutyTalk.shown(call).or(() -> before(call));
-      var item = shown.map(it -> shelve(call, shift.trip(), it));
+      var item = shown.map(it -> shelve(call, shift.trip(), it, desk));
       var kind = call.fact("expense_kind").orElse("other");
       var said = call.fact("expense_amount").map(Long::valueOf);
       var draft =
@@ -107,26 +107,6 @@ final class ReceiptSteps {
           .filter(it -> it.kind().equals("image"))
           .flatMap(it -> Optional.ofNullable(it.message()).stream())
           .reduce((first, last) -> last);
-    }
-
-    /** The picture is a bill, for those who count the money. */
-    private MediaItem shelve(ActionCall call, Trip trip, UUID message) {
-      var keep = call.length("keep_for").orElse(KEPT);
-      return desk.shelf()
-          .file(
-              call.sql(),
-              call.tenant(),
-              call.id("media " + message),
-              new MediaShelf.Filing(
-                  call.person().id(),
-                  message,
-                  "receipt",
-                  "expenses",
-                  List.of("operations", "manager"),
-                  trip.code(),
-                  trip.endsAt().plus(keep),
-                  MediaItem.Consent.NOT_ASKED),
-              call.now());
     }
   }
 
@@ -172,7 +152,27 @@ final class ReceiptSteps {
     }
   }
 
-  private static ActionResult about(ActionCall call, Shift shift, Expense it, Desk desk) {
+  /** The picture is a bill, for those who count the money. */
+  static MediaItem shelve(ActionCall call, Trip trip, UUID message, Desk desk) {
+    var keep = call.length("keep_for").orElse(KEPT);
+    return desk.shelf()
+        .file(
+            call.sql(),
+            call.tenant(),
+            call.id("media " + message),
+            new MediaShelf.Filing(
+                call.person().id(),
+                message,
+                "receipt",
+                "expenses",
+                List.of("operations", "manager"),
+                trip.code(),
+                trip.endsAt().plus(keep),
+                MediaItem.Consent.NOT_ASKED),
+            call.now());
+  }
+
+  static ActionResult about(ActionCall call, Shift shift, Expense it, Desk desk) {
     var task = ShiftFacts.BILLS + "for " + it.kind();
     var receipt = it.receipt();
     if (receipt != null) {
