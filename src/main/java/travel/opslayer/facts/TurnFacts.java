@@ -53,7 +53,8 @@ final class TurnFacts implements FactSource {
             words.words(),
             words.unknownWords(),
             words.isSilent(),
-            asked.part().implied()));
+            asked.part().implied(),
+            words.several().slip()));
     asked.turn().tap().map(TurnFacts::tapped).ifPresent(it -> sheets.add(asked, it));
   }
 

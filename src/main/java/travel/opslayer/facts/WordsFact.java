@@ -13,5 +13,9 @@ public record WordsFact(
     @Meaning("number of words that no table knows") long unknown,
     @Meaning("do they wish for nothing, greetings aside, and ask about no topic?") boolean silent,
     @Meaning("does this part only tell who, what or when, beside what the message asks for?")
-        boolean beside)
+        boolean beside,
+    @Meaning(
+            "the command that the first word may be, written with a slip of the finger; unknown"
+                + " when it is written as it should be, or is none")
+        @Nullable String slip)
     implements Fact {}

@@ -82,7 +82,8 @@ class PermitTest {
             "show_figures",
             "extend_hold",
             "show_status",
-            "ask_broadcast"));
+            "ask_broadcast",
+            "ask_incident"));
     all.addAll(STAFF);
     all.addAll(CLOCK);
     all.addAll(OF_THEIR_OWN);
@@ -142,7 +143,7 @@ class PermitTest {
       allowed.addAll(ASKING);
     }
     if (Set.of("operations", "manager").contains(role)) {
-      allowed.addAll(List.of("ask_departure", "ask_broadcast"));
+      allowed.addAll(List.of("ask_departure", "ask_broadcast", "ask_incident"));
     }
     if (ANSWERING.contains(role) || role.equals("field")) {
       allowed.addAll(STAFF);

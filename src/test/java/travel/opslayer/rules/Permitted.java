@@ -17,6 +17,7 @@ final class Permitted {
           "greet",
           "thank",
           "not_understood",
+          "did_you_mean",
           "explain_decision",
           "show_media",
           "ignore",
@@ -124,7 +125,7 @@ final class Permitted {
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");
 
   /** What the crew of any trip may ask. */
-  static final Set<String> FIELD = Set.of("show_trips", "which_trip", "not_theirs");
+  static final Set<String> FIELD = Set.of("show_trips", "which_trip", "not_theirs", "check_out");
 
   private Permitted() {}
 

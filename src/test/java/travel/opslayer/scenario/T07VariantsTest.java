@@ -175,4 +175,18 @@ class T07VariantsTest extends Breakdown {
     assertThat(all(TOM, "incident/guest_vehicle")).isEmpty();
     assertThat(all(KENJI, "incident/guest_vehicle")).hasSize(1);
   }
+
+  @Test
+  void whoever_looks_after_none_is_asked_what_is_over() {
+    breakdown();
+    says(ANITA, "A1", "09:50:00", "resolved");
+
+    assertThat(last(ANITA).template()).isEqualTo("incident/which");
+    assertThat(last(ANITA).choices()).containsExactly("resolve_incident@INC-1");
+    taps(ANITA, "A2", "09:50:20", "resolve_incident@INC-1");
+    assertThat(state("INC-1")).isEqualTo("resolved");
+    taps(ANITA, "A3", "09:50:40", "close_incident@INC-1");
+    says(DEEPAK, "D1", "09:51:00", "resolved");
+    assertThat(last(DEEPAK).template()).isIn("incident/none_open", "incident/which");
+  }
 }

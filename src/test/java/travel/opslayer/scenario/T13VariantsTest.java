@@ -164,4 +164,15 @@ class T13VariantsTest extends BikramsAfternoon {
     assertThat(bookings())
         .containsExactly("BK-2050 on_hold EBC-0315 2", "BK-2051 on_hold EBC-0329 2");
   }
+
+  @Test
+  void a_slip_of_the_finger_does_nothing_and_is_asked_about() {
+    for (var it : new String[] {"relase tom hold", "cloes ebc0329", "brodcast ebc0315: hi"}) {
+      writes(BIKRAM, "16:10:00", it);
+      assertThat(last(BIKRAM).template()).as(it).isEqualTo("help/did_you_mean");
+    }
+    assertThat(last(BIKRAM).text()).contains("\"broadcast\"", "Nothing is done");
+    assertThat(seats("EBC-0329")).startsWith("open");
+    assertThat(bookings()).contains("BK-2051 on_hold EBC-0329 2");
+  }
 }

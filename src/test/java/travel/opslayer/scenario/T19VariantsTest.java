@@ -286,4 +286,12 @@ class T19VariantsTest extends LongDay {
     phones.quotes(RAM, id, null, "2026-11-11T" + at, text);
     settle();
   }
+
+  @Test
+  void who_is_checked_in_nowhere_hears_that_there_is_nothing_to_end() {
+    writes(DAWA, "D1", "17:00:00", "CHECKOUT TRP127");
+
+    said(DAWA, "duty/no_trip", "check-in hunuhunna");
+    assertThat(house.count("SELECT count(*) FROM checkouts")).isZero();
+  }
 }

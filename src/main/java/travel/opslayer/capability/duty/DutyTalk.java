@@ -31,7 +31,7 @@ import travel.opslayer.trip.Trip;
 @Singleton
 final class DutyTalk {
 
-  static final String NO_SHIFT = "trip/not_on_it";
+  static final String NO_SHIFT = "duty/no_trip";
   private static final int MOST_NAMED = 3;
   private static final int HOUR = 60;
 

@@ -30,6 +30,16 @@ final class SmallTalk {
     return saying("ignore");
   }
 
+  /** A command with a slip of the finger: nothing is done, and what was meant is asked. */
+  @Singleton
+  ActionHandler didYouMean() {
+    return ActionHandler.of(
+        "did_you_mean",
+        call ->
+            ActionResult.about(call.asked().subject())
+                .with("command", call.fact("words_slip").orElse(null)));
+  }
+
   private static ActionHandler saying(String name) {
     return ActionHandler.of(
         name,

@@ -169,8 +169,10 @@ final class EndSteps {
     public ActionResult run(ActionCall call) {
       var subject = call.asked().subject();
       var result = ActionResult.about(subject);
+      var open = false;
       for (var it : incidents.current(call.sql(), call.tenant(), call.now())) {
         if (it.isGoingOn() && (subject == null || subject.equals(it.trip()))) {
+          open = true;
           var what = IncidentTalk.spoken(it.category());
           result =
               result.choosing(
@@ -180,7 +182,7 @@ final class EndSteps {
                   "%s %s".formatted(it.trip() == null ? "" : it.trip(), what).strip());
         }
       }
-      return result;
+      return open ? result : result.refusing("incident/none_open");
     }
   }
 }

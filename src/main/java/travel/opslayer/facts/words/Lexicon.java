@@ -47,14 +47,17 @@ public final class Lexicon {
   private final PhraseTree tree = new PhraseTree();
   private final Map<String, List<Phrase>> marks = new HashMap<>();
   private final Set<String> keywords = new HashSet<>();
+  private final Set<String> commands = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
   private final Set<String> languages = new TreeSet<>();
   private final Typos typos;
+  private final Slips slips;
   private final Map<String, String> squeezed = new HashMap<>();
 
   private Lexicon(List<Phrase> phrases) {
     phrases.forEach(this::learn);
     typos = new Typos(vocabulary);
+    slips = new Slips(commands, keywords);
     vocabulary.forEach(it -> squeezed.merge(Folding.squeeze(it), it, Lexicon::shorter));
   }
 
@@ -87,6 +90,16 @@ public final class Lexicon {
     var said = read.stream().filter(it -> it.words() > 0).toList();
     return said.stream().anyMatch(it -> "greet".equals(it.means("wish")))
         && said.stream().allMatch(it -> "greet".equals(it.means("wish")) || it.has("filler"));
+  }
+
+  /** The command that the first of these words may be, written with a slip of the finger. */
+  @Nullable String slip(List<Token> tokens) {
+    var words = tokens.stream().filter(it -> !it.is(Kind.MARK)).toList();
+    return words.isEmpty()
+            || !words.getFirst().is(Kind.WORD)
+            || vocabulary.contains(words.getFirst().text())
+        ? null
+        : slips.of(words.getFirst().text(), words.size() == 1);
   }
 
   private static String words(List<Token> tokens) {
@@ -137,6 +150,9 @@ public final class Lexicon {
     }
     if (whole && phrase.sort().equals("wish")) {
       keywords.add(String.join(" ", words));
+    }
+    if (phrase.sort().equals("command") && words.size() == 1) {
+      commands.add(words.getFirst());
     }
     vocabulary.addAll(words);
     tree.learn(words, phrase, whole);

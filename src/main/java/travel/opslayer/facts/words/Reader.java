@@ -47,6 +47,7 @@ public final class Reader {
     private @Nullable Integer percent;
     private long unknown;
     private Heads heads = Heads.NOTHING;
+    private @Nullable String slip;
 
     Reading(Lexicon lexicon, ProductNames names, Hints hints) {
       this.lexicon = lexicon;
@@ -62,6 +63,7 @@ public final class Reader {
       var found = Codes.find(folded, names.codes());
       found.forEach(it -> codes.add(it.code()));
       var tokens = Tokens.of(folded, found);
+      slip = slip == null && pieces.isEmpty() ? lexicon.slip(tokens) : slip;
       var bubble = new Bubble(lexicon.read(tokens, names::knows));
       tokens.forEach(this::addWord);
       bubble.pieces().forEach(this::addPiece);
@@ -126,9 +128,7 @@ public final class Reader {
               .filter(Objects::nonNull)
               .distinct()
               .toList();
-      return topics.isEmpty() && documents.isEmpty() && aside.isEmpty() && commands.isEmpty()
-          ? Understanding.Several.NOTHING
-          : new Understanding.Several(topics, documents, aside, commands);
+      return new Understanding.Several(topics, documents, aside, commands, slip);
     }
 
     /** Only what begins so is said to many: somebody may speak of it. */

@@ -89,11 +89,17 @@ public record Understanding(
    * @param aside wishes that begin a sentence or half of one after the first wish
    * @param commands meanings of sort command, each once, in the order found; only colleagues give
    *     any
+   * @param slip the command that the first word may be, written with a slip; null when it is none
    */
   public record Several(
-      List<String> topics, List<String> documents, List<String> aside, List<String> commands) {
+      List<String> topics,
+      List<String> documents,
+      List<String> aside,
+      List<String> commands,
+      @Nullable String slip) {
 
-    public static final Several NOTHING = new Several(List.of(), List.of(), List.of(), List.of());
+    public static final Several NOTHING =
+        new Several(List.of(), List.of(), List.of(), List.of(), null);
   }
 
   /** The same as a command of a colleague, which asks for nothing else. */
@@ -124,7 +130,7 @@ public record Understanding(
         words,
         0,
         null,
-        new Several(List.of(), List.of(), List.of(), List.of(Clauses.SAID_TO_MANY)),
+        new Several(List.of(), List.of(), List.of(), List.of(Clauses.SAID_TO_MANY), null),
         Heads.NOTHING);
   }
 
@@ -150,20 +156,20 @@ public record Understanding(
         words,
         unknownWords,
         percent,
-        new Several(topics, several.documents(), List.of(), several.commands()),
+        new Several(topics, several.documents(), List.of(), several.commands(), several.slip()),
         heads);
   }
 
   /** The same, and what is shown is what another says that it is. */
   public Understanding showing(Understanding other) {
-    return with(new Several(List.of(), other.several.documents(), List.of(), List.of()));
+    return with(new Several(List.of(), other.several.documents(), List.of(), List.of(), null));
   }
 
   /** The same, asking about nothing: colleagues name topics to each other and to customers. */
   public Understanding withoutTopics() {
     return several.topics().isEmpty()
         ? this
-        : with(new Several(List.of(), several.documents(), several.aside(), several.commands()));
+        : with(new Several(List.of(), several.documents(), several.aside(), several.commands(), several.slip()));
   }
 
   private Understanding with(Several other) {
