@@ -35,6 +35,13 @@ public final class GuestRepository {
         SELECT + "AND trip = ? ORDER BY booking", it -> party(it, tenant), tenant, trip);
   }
 
+  /** All but those whom nobody waits for any more. */
+  public List<GuestParty> travelling(Sql sql, int tenant, String trip) {
+    return of(sql, tenant, trip).stream()
+        .filter(it -> !it.state().equals(GuestParty.NO_SHOW))
+        .toList();
+  }
+
   /** The parties of somebody on trips that are not over. */
   public List<GuestParty> ofPerson(Sql sql, int tenant, UUID person) {
     return sql.list(

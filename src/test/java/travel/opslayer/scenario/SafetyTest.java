@@ -73,6 +73,7 @@ class SafetyTest extends PriyasMorning {
     says(PEMBA, "SOS");
     assertThat(last(PEMBA).template()).isEqualTo("sos/answer");
     assertThat(last(ANITA).template()).isEqualTo("sos/alert");
+    assertThat(last(ANITA).text()).contains("Pemba", "THIS PHONE WAS REPORTED LOST");
   }
 
   @Test

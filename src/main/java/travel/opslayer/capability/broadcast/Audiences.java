@@ -29,7 +29,6 @@ import travel.opslayer.travelcore.selling.Booking;
 import travel.opslayer.travelcore.selling.Bookings;
 import travel.opslayer.trip.CrewRepository;
 import travel.opslayer.trip.Duty;
-import travel.opslayer.trip.GuestParty;
 import travel.opslayer.trip.GuestRepository;
 import travel.opslayer.trip.TripRepository;
 
@@ -104,8 +103,7 @@ final class Audiences {
       return null;
     }
     if (field.trips().byCode(sql, tenant, about).isPresent()) {
-      return field.guests().of(sql, tenant, about).stream()
-          .filter(it -> !it.state().equals(GuestParty.NO_SHOW))
+      return field.guests().travelling(sql, tenant, about).stream()
           .map(it -> new Member(it.person(), it.booking(), null, null));
     }
     return catalog.departure(sql, tenant, about).isEmpty()

@@ -71,14 +71,15 @@ final class DutyTalk {
   }
 
   ActionResult about(ActionCall call, Trip trip) {
+    var known = parties(call, trip);
     return ActionResult.about(trip.code())
         .with("trip", trip.code())
         .with("guests", trip.guests())
-        .with("count", parties(call, trip).size());
+        .with("count", known.isEmpty() ? null : known.size());
   }
 
   List<GuestParty> parties(ActionCall call, Trip trip) {
-    return guests.of(call.sql(), call.tenant(), trip.code());
+    return guests.travelling(call.sql(), call.tenant(), trip.code());
   }
 
   /** What guests have planned that a later end gets in the way of, such as "Priya's dinner". */

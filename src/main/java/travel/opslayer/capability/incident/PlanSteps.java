@@ -193,9 +193,7 @@ final class PlanSteps {
   /** Those who travel: whoever was left behind has another trouble. */
   private static List<GuestParty> parties(ActionCall call, Incident it, GuestRepository guests) {
     var trip = Objects.requireNonNullElse(it.trip(), "");
-    return guests.of(call.sql(), call.tenant(), trip).stream()
-        .filter(party -> !party.state().equals(GuestParty.NO_SHOW))
-        .toList();
+    return guests.travelling(call.sql(), call.tenant(), trip);
   }
 
   /** Is it the one that they have seen? */

@@ -72,6 +72,7 @@ final class RaiseSos implements ActionHandler {
         .with("trip", now.trip())
         .with("who", call.person().name())
         .with("role", call.person().role())
+        .with("lost", call.person().locked() ? "yes" : null)
         .with("phone", call.contact().address().value())
         .with("words", words(call))
         .with("at", new Moment(call.now(), call.desk().tenant().zone()))

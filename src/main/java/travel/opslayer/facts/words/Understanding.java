@@ -169,7 +169,13 @@ public record Understanding(
   public Understanding withoutTopics() {
     return several.topics().isEmpty()
         ? this
-        : with(new Several(List.of(), several.documents(), several.aside(), several.commands(), several.slip()));
+        : with(
+            new Several(
+                List.of(),
+                several.documents(),
+                several.aside(),
+                several.commands(),
+                several.slip()));
   }
 
   private Understanding with(Several other) {
