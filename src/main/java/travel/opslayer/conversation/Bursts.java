@@ -19,6 +19,7 @@ import travel.opslayer.message.InboundEvent;
  * @param album the same when the last that came is a picture or a video
  * @param greets does this text only greet?
  * @param keyword is this text complete by itself, whatever else may follow?
+ * @param trouble does this text tell of trouble? Who goes on writing is not waited for then
  * @param late how news from the valley are waited for; null where it was not silent before
  */
 record Bursts(
@@ -27,6 +28,7 @@ record Bursts(
     Duration album,
     Predicate<String> greets,
     Predicate<String> keyword,
+    Predicate<String> trouble,
     Pace.@Nullable Late late) {
 
   Bursts(
@@ -34,13 +36,14 @@ record Bursts(
       Duration greeting,
       Duration album,
       Predicate<String> greets,
-      Predicate<String> keyword) {
-    this(window, greeting, album, greets, keyword, null);
+      Predicate<String> keyword,
+      Predicate<String> trouble) {
+    this(window, greeting, album, greets, keyword, trouble, null);
   }
 
   /** The same after a long silence. */
   Bursts after(Pace.Late silence) {
-    return new Bursts(window, greeting, album, greets, keyword, silence);
+    return new Bursts(window, greeting, album, greets, keyword, trouble, silence);
   }
 
   /** What to do with a lane now. */
@@ -72,7 +75,7 @@ record Bursts(
       end++;
     }
     var bubbles = events.subList(0, end);
-    var complete = end < events.size() ? now : lastReceived(bubbles).plus(window(bubbles));
+    var complete = end < events.size() ? now : complete(bubbles);
     return complete.isAfter(now) ? new Next.Wait(complete) : new Next.Ready(bubbles);
   }
 
@@ -93,6 +96,16 @@ record Bursts(
         && (message.content() instanceof Content.Text
             || message.content() instanceof Content.Media
             || message.content() instanceof Content.Place);
+  }
+
+  private Instant complete(List<Event> bubbles) {
+    var usual = lastReceived(bubbles).plus(window(bubbles));
+    return bubbles.stream()
+        .filter(it -> it.receivedAt().plus(window).isBefore(usual))
+        .filter(it -> trouble.test(it.message().content().words()))
+        .map(it -> it.receivedAt().plus(window))
+        .min(Instant::compareTo)
+        .orElse(usual);
   }
 
   private Duration window(List<Event> bubbles) {

@@ -19,6 +19,7 @@ import travel.opslayer.message.Content;
  * @param late when a phone was without a signal, and all of it comes at once
  * @param greets does this text only greet?
  * @param keyword is this text complete by itself, such as STOP?
+ * @param trouble does this text tell of trouble? Then nothing that follows is waited for longer
  */
 public record Pace(
     Duration customers,
@@ -27,7 +28,8 @@ public record Pace(
     Duration album,
     Late late,
     Predicate<String> greets,
-    Predicate<String> keyword) {
+    Predicate<String> keyword,
+    Predicate<String> trouble) {
 
   /** Waits for nobody. */
   public static final Pace NONE =
@@ -39,7 +41,7 @@ public record Pace(
       Duration greeting,
       Predicate<String> greets,
       Predicate<String> keyword) {
-    this(customers, staff, greeting, staff, Late.NEVER, greets, keyword);
+    this(customers, staff, greeting, staff, Late.NEVER, greets, keyword, text -> false);
   }
 
   /**
@@ -113,8 +115,13 @@ public record Pace(
 
   Bursts bursts(Person person) {
     return person.isStaff()
-        ? new Bursts(staff, staff, staff.isZero() ? staff : album, greets, keyword)
+        ? new Bursts(staff, staff, staff.isZero() ? staff : album, greets, keyword, trouble)
         : new Bursts(
-            customers, customers.isZero() ? customers : greeting, customers, greets, keyword);
+            customers,
+            customers.isZero() ? customers : greeting,
+            customers,
+            greets,
+            keyword,
+            trouble);
   }
 }

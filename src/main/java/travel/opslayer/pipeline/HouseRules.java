@@ -20,6 +20,9 @@ final class HouseRules {
   private static final Duration GREETING = Duration.ofSeconds(12);
   private static final Duration ALBUM = Duration.ofSeconds(8);
 
+  /** Such as {@code issue_vehicle}: what it begins with is what went wrong on a trip. */
+  private static final String TROUBLE = "issue_";
+
   private final RuleShelf shelf;
   private final AtomicReference<@Nullable House> made = new AtomicReference<>();
 
@@ -63,6 +66,7 @@ final class HouseRules {
             parameters.duration("P-BURST-ALBUM", ALBUM),
             parameters.late(),
             lexicon::onlyGreets,
-            lexicon::isKeyword));
+            lexicon::isKeyword,
+            text -> lexicon.notes(text).stream().anyMatch(it -> it.startsWith(TROUBLE))));
   }
 }

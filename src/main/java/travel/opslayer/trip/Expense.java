@@ -33,4 +33,5 @@ public record Expense(
   public static final String NOTED = "noted";
   public static final String ACCEPTED = "accepted";
   public static final String PENDING = "pending";
+  public static final String REJECTED = "rejected";
 }

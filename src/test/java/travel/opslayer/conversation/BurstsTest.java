@@ -43,6 +43,34 @@ class BurstsTest {
   }
 
   @Test
+  void who_tells_of_trouble_is_heard_though_they_go_on_writing() {
+    var pace =
+        new Pace(
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(12),
+            Duration.ofSeconds(8),
+            Pace.Late.NEVER,
+            "hola!!"::equals,
+            Set.of("STOP", "?")::contains,
+            "broken down"::equals);
+    var guest = pace.bursts(Talk.contact("es").person());
+    var guide = pace.bursts(Talk.contact("ne", "field").person());
+    var hello = text(0, "hola");
+    var trouble = text(2, "broken down");
+    var more = text(5, "help");
+
+    assertThat(guest.next(List.of(hello, trouble, more), at(5))).isEqualTo(new Next.Wait(at(6)));
+    assertThat(guest.next(List.of(hello, trouble, more), at(6)))
+        .isEqualTo(new Next.Ready(List.of(hello, trouble, more)));
+    assertThat(guest.next(List.of(hello, more), at(6))).isEqualTo(new Next.Wait(at(9)));
+    assertThat(guide.next(List.of(trouble, picture(2)), at(3)))
+        .as("an album is not waited for")
+        .isInstanceOf(Next.Ready.class);
+    assertThat(guide.next(List.of(hello, picture(2)), at(3))).isEqualTo(new Next.Wait(at(10)));
+  }
+
+  @Test
   void one_bubble_is_waited_for_as_long() {
     var hello = text(0, "hola");
 

@@ -59,6 +59,14 @@ abstract class FieldDay {
     return phones.of(phone).getLast();
   }
 
+  /** What they tap below the last message, of all that begin so. */
+  String choice(String phone, String action) {
+    return last(phone).choices().stream()
+        .filter(it -> it.startsWith(action))
+        .findFirst()
+        .orElseThrow();
+  }
+
   List<String> told(String phone) {
     return phones.of(phone).stream().map(Phones.Shown::template).toList();
   }

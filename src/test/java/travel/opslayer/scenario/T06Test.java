@@ -68,6 +68,13 @@ class T06Test extends FieldDay {
             });
     assertThat(house.column(ALARMS)).containsExactly("checked_in_in_time");
     assertThat(
+            house.column(
+                "SELECT kind FROM timeline_entries WHERE subject = 'TRP123'"
+                    + " AND (kind LIKE '%alarm%' OR kind LIKE '%no_check_in%') ORDER BY at"))
+        .as("raised and withdrawn")
+        .hasSize(2)
+        .endsWith("alarm_withdrawn");
+    assertThat(
             house.rows(
                 "SELECT %s AS happened, %s AS known, trust FROM trip_facts WHERE kind = 'check_in'"
                     .formatted(local("happened_at"), local("known_at"))))

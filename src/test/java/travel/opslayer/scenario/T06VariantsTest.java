@@ -237,6 +237,18 @@ class T06VariantsTest extends FieldDay {
   }
 
   @Test
+  void who_runs_up_while_they_stand_there_is_counted_by_one_tap() {
+    leftBehind();
+    taps(PEMBA, "G3", "05:27:00", choice(PEMBA, "guests_came"));
+
+    said(PEMBA, "trip/came", "Walsh x2", "9 guests");
+    taps(PEMBA, "G4", "05:27:10", choice(PEMBA, "start_trip"));
+    said(PEMBA, "trip/started", "9 of 9");
+    clock("05:40:00");
+    assertThat(told(BIKRAM)).doesNotContain("trip/no_show_asked");
+  }
+
+  @Test
   void who_jumps_in_at_the_last_moment_travels_though_the_van_has_gone() {
     leftBehind();
     taps(PEMBA, "G3", "05:27:00", "start_trip@TRP123");

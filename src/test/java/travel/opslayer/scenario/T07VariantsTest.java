@@ -189,4 +189,14 @@ class T07VariantsTest extends Breakdown {
     says(DEEPAK, "D1", "09:51:00", "resolved");
     assertThat(last(DEEPAK).template()).isIn("incident/none_open", "incident/which");
   }
+
+  @Test
+  void trouble_in_a_command_is_no_report() {
+    says(BIKRAM, "B1", "09:42:00", "close EBC-0329, landslide");
+    assertThat(last(BIKRAM).template()).startsWith("inventory/");
+    says(SARITA, "S1", "09:43:00", "Black ice, accident on TRP123");
+
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/alert");
+    assertThat(house.column("SELECT code FROM incidents")).containsExactly("INC-1");
+  }
 }

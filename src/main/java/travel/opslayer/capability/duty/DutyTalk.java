@@ -56,11 +56,16 @@ final class DutyTalk {
 
   /** What is done about the work that the sender is on; nothing where there is none. */
   ActionResult on(ActionCall call, Function<Shift, ActionResult> work) {
-    var named = call.fact("shift_trip").orElse(null);
-    return shifts
-        .of(call.sql(), call.tenant(), call.person().id(), named, call.now())
+    return call.fact("shift_trip")
+        .flatMap(it -> shifts.of(call.sql(), call.tenant(), call.person().id(), it, call.now()))
         .map(work)
-        .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing(NO_SHIFT));
+        .orElseGet(() -> nowhere(call));
+  }
+
+  private static ActionResult nowhere(ActionCall call) {
+    var subject = call.asked().subject();
+    var named = subject != null && subject.startsWith("TRP");
+    return ActionResult.about(subject).with("trip", named ? subject : null).refusing(NO_SHIFT);
   }
 
   ActionResult about(ActionCall call, Shift it) {

@@ -22,10 +22,11 @@ public record ExpenseFact(
             words = {"fuel", "parking", "toll", "tea", "repair", "other"})
         @Nullable String kind,
     @Meaning(
-            "is its picture still asked for, and do they say nothing of another one? The kind and"
-                + " the sum that they say, if any, are the same")
-        boolean bare,
-    @Meaning("do they say its kind and its sum once more?") boolean again,
+            "code of one of this trip whose picture is still asked for: of the kind and the sum"
+                + " that they say; where they say neither, their last. Unknown when there is none")
+        @Nullable String bare,
+    @Meaning("do they say once more what they said last on this trip, and was it not rejected?")
+        boolean again,
     @Meaning("how much, the same way, in minor units") @Nullable Long amount,
     @Meaning("ISO 4217 of that; unknown without one") @Nullable String currency)
     implements Fact {

@@ -110,7 +110,14 @@ final class MoneyFacts implements FactSource {
   private Optional<ExpenseFact> expense(Sql sql, Asked asked, Desk desk, Approval request) {
     return expenses
         .byCode(sql, desk.tenant().id(), request.subject())
-        .map(it -> of(desk, null, Optional.empty(), it, it.kind(), it.amountMinor()));
+        .map(
+            it ->
+                of(
+                    desk,
+                    new Said(null, Optional.empty(), null, false),
+                    it,
+                    it.kind(),
+                    it.amountMinor()));
   }
 
   /** What whoever is on a trip says about their own day. */
@@ -118,18 +125,22 @@ final class MoneyFacts implements FactSource {
     var tenant = desk.tenant().id();
     var person = asked.turn().contact().person().id();
     var named = ShiftFacts.named(asked).orElse(null);
-    shifts
-        .of(sql, tenant, person, named, desk.now())
-        .ifPresent(it -> sheets.add(asked, longer(asked, it)));
-    var last =
-        expenses.since(sql, tenant, person, desk.now().minus(BACK)).stream()
-            .reduce((first, second) -> second)
-            .orElse(null);
+    var shift = shifts.of(sql, tenant, person, named, desk.now());
+    shift.ifPresent(it -> sheets.add(asked, longer(asked, it)));
+    var all = expenses.since(sql, tenant, person, desk.now().minus(BACK));
+    var last = all.isEmpty() ? null : all.getLast();
     var says = says(asked);
     var sum = SaidFigures.sum(asked.turn(), currency(desk).getDefaultFractionDigits());
     var kind = says == null ? last == null ? ExpenseFact.OTHER : last.kind() : known(says);
     var amount = sum.orElse(last == null || says != null ? null : last.amountMinor());
-    sheets.add(asked, of(desk, says, sum, last, kind, amount));
+    var here =
+        all.stream()
+            .filter(it -> shift.filter(on -> on.trip().code().equals(it.trip())).isPresent())
+            .filter(it -> !it.state().equals(Expense.REJECTED))
+            .toList();
+    var bare = bare(here, says, sum);
+    var again = says != null && sum.isPresent() && isLast(here, says, sum);
+    sheets.add(asked, of(desk, new Said(says, sum, bare, again), last, kind, amount));
   }
 
   private static OvertimeFact longer(Asked asked, Shift shift) {
@@ -154,26 +165,46 @@ final class MoneyFacts implements FactSource {
             .flatMap(it -> SaidFigures.length(it.turn()));
   }
 
+  /**
+   * What they say now.
+   *
+   * @param bare code of the one whose picture is still asked for
+   */
+  private record Said(
+      @Nullable String says, Optional<Long> sum, @Nullable String bare, boolean again) {}
+
   private static ExpenseFact of(
-      Desk desk,
-      @Nullable String says,
-      Optional<Long> sum,
-      @Nullable Expense it,
-      String kind,
-      @Nullable Long amount) {
-    var sameKind = it != null && (says == null || known(says).equals(it.kind()));
-    var sameSum = it != null && sum.filter(said -> !said.equals(it.amountMinor())).isEmpty();
+      Desk desk, Said said, @Nullable Expense it, String kind, @Nullable Long amount) {
     return new ExpenseFact(
-        says,
-        sum.isPresent(),
+        said.says(),
+        said.sum().isPresent(),
         it == null ? null : it.code(),
         it == null ? null : ExpenseFact.State.valueOf(it.state().toUpperCase(Locale.ROOT)),
         it == null ? null : since(desk, it),
         kind,
-        it != null && it.receipt() == null && sameKind && sameSum,
-        says != null && sum.isPresent() && sameKind && sameSum,
+        said.bare(),
+        said.again(),
         amount,
         amount == null ? null : currency(desk).getCurrencyCode());
+  }
+
+  private static boolean isLast(List<Expense> here, String says, Optional<Long> sum) {
+    return !here.isEmpty() && fits(here.getLast(), says, sum);
+  }
+
+  private static boolean fits(Expense it, @Nullable String says, Optional<Long> sum) {
+    return (says == null || known(says).equals(it.kind()))
+        && sum.filter(said -> !said.equals(it.amountMinor())).isEmpty();
+  }
+
+  private static @Nullable String bare(
+      List<Expense> here, @Nullable String says, Optional<Long> sum) {
+    var wordless = says == null && sum.isEmpty();
+    return (wordless ? here.stream().skip(Math.max(0, here.size() - 1)) : here.stream())
+        .filter(it -> it.receipt() == null && fits(it, says, sum))
+        .map(Expense::code)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Currency currency(Desk desk) {

@@ -33,7 +33,7 @@ final class ReceiptPhotos {
     var expense =
         picture.flatMap(
             message ->
-                meant(call, desk)
+                expense(call, desk, "expense_bare")
                     .flatMap(it -> desk.expenses().show(call.sql(), call.tenant(), it, message)));
     if (expense.isEmpty()) { // another picture came first
       return again(call, shift, desk);
@@ -46,11 +46,13 @@ final class ReceiptPhotos {
 
   private static ActionResult again(ActionCall call, Shift shift, Desk desk) {
     var about = desk.talk().about(call, shift);
-    return meant(call, desk).map(it -> ReceiptSteps.told(about, it)).orElse(about);
+    return expense(call, desk, "expense_code")
+        .map(it -> ReceiptSteps.told(about, it))
+        .orElse(about)
+        .choosing("file_receipt", shift.trip().code(), "Another one", "of the same sum");
   }
 
-  private static Optional<Expense> meant(ActionCall call, Desk desk) {
-    return call.fact("expense_code")
-        .flatMap(it -> desk.expenses().byCode(call.sql(), call.tenant(), it));
+  private static Optional<Expense> expense(ActionCall call, Desk desk, String fact) {
+    return call.fact(fact).flatMap(it -> desk.expenses().byCode(call.sql(), call.tenant(), it));
   }
 }

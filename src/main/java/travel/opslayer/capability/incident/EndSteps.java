@@ -169,10 +169,11 @@ final class EndSteps {
     public ActionResult run(ActionCall call) {
       var subject = call.asked().subject();
       var result = ActionResult.about(subject);
-      var open = false;
+      var trip = subject != null && subject.startsWith("TRP") ? subject : null;
+      var open = 0;
       for (var it : incidents.current(call.sql(), call.tenant(), call.now())) {
-        if (it.isGoingOn() && (subject == null || subject.equals(it.trip()))) {
-          open = true;
+        if (it.isGoingOn() && (trip == null || trip.equals(it.trip()))) {
+          open++;
           var what = IncidentTalk.spoken(it.category());
           result =
               result.choosing(
@@ -182,7 +183,9 @@ final class EndSteps {
                   "%s %s".formatted(it.trip() == null ? "" : it.trip(), what).strip());
         }
       }
-      return open ? result : result.refusing("incident/none_open");
+      return open == 0
+          ? result.refusing("incident/none_open")
+          : result.with("count", open == 1 ? null : open);
     }
   }
 }

@@ -21,6 +21,8 @@ final class CheckIn implements ActionHandler {
 
   static final String CHECK_IN = "check_in";
 
+  static final String WITHDRAWN = "The alarm is withdrawn: they had been there in time.";
+
   /** Who claims to have been there longer ago has mistyped. */
   private static final Duration CLAIM = Duration.ofHours(3);
 
@@ -57,8 +59,9 @@ final class CheckIn implements ActionHandler {
     moved.ifPresent(it -> keep(call, trip));
     var duty = moved.orElse(own.get());
     var withdrawn = moved.isPresent() && takesBack(call, trip, duty);
+    var about = talk.about(call, trip);
     return headcount
-        .count(call, trip, talk.about(call, trip))
+        .count(call, trip, withdrawn ? about.noting("alarm_withdrawn", WITHDRAWN) : about)
         .with("at", moment(duty, trip))
         .with("withdrawn", withdrawn ? "yes" : null)
         .with("onTime", isOnTime(duty, trip) ? "yes" : null)

@@ -72,14 +72,12 @@ final class ClaimedTimes {
               claim.message(),
               null,
               null));
-      if (yes) {
-        checkIn.withdraw(call, trip, at, "checked_in_in_time");
-      }
+      var withdrawn = yes && checkIn.withdraw(call, trip, at, "checked_in_in_time");
       talk.crew(call, trip).stream()
           .filter(it -> it.person().equals(claim.person()) && it.checkedInAt() != null)
           .forEach(it -> crew.correctCheckIn(call.sql(), call.tenant(), it, at));
-      return talk.about(call, trip)
-          .with("at", TripTalk.moment(at, trip))
+      var about = talk.about(call, trip).with("at", TripTalk.moment(at, trip));
+      return (withdrawn ? about.noting("alarm_withdrawn", CheckIn.WITHDRAWN) : about)
           .noting("claim", yes ? "The time of the check-in is right." : "It was later.");
     }
   }

@@ -77,6 +77,18 @@ final class Headcount {
         .or(() -> heads.everybody() ? Optional.of(expected) : Optional.empty());
   }
 
+  /** So many more are here than were counted, where that count knew nothing of them. */
+  Seen joined(ActionCall call, Trip trip, int more) {
+    var seen = of(call.sql(), call.tenant(), trip);
+    var counted = seen.counted().filter(it -> it < seen.expected());
+    if (counted.isEmpty()) {
+      return seen;
+    }
+    var now = Math.min(seen.expected(), counted.get() + more);
+    happenings.add(call.sql(), call.tenant(), counted(call, trip, now));
+    return of(call.sql(), call.tenant(), trip);
+  }
+
   /** Keeps what they say, and asks whom they miss. */
   ActionResult count(ActionCall call, Trip trip, ActionResult result) {
     var seen = of(call.sql(), call.tenant(), trip);

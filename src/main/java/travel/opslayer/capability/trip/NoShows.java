@@ -131,26 +131,18 @@ final class NoShows {
         call.fact("tap_choice")
             .flatMap(it -> Calling.party(call, trip, it, guests))
             .filter(it -> it.state().equals(GuestParty.NO_SHOW))
-            .flatMap(
-                it ->
-                    guests.seen(
-                        call.sql(),
-                        call.tenant(),
-                        it,
-                        gone ? it.party() : it.here(),
-                        gone ? GuestParty.HERE : GuestParty.EXPECTED));
+            .flatMap(it -> guests.seen(call.sql(), call.tenant(), it, it.party(), GuestParty.HERE));
     if (party.isEmpty()) {
       return talk.about(call, trip).refusing("trip/nobody_left");
     }
     var now = talk.meant(call).orElse(trip);
-    var seen = headcount.of(call.sql(), call.tenant(), now);
+    var seen = headcount.joined(call, now, party.get().party());
     var more = seen.counted().filter(it -> it > seen.expected()).isPresent();
     var about = talk.about(call, now);
     var result = gone ? about : about.choosing("start_trip", now.code(), "We go", "");
     return (more ? choosing(now, seen, result) : result)
         .with("family", TripTalk.party(party.get()))
         .with("expected", seen.expected())
-        .with("waiting", gone ? null : "yes")
         .noting("came", "Those of " + party.get().booking() + " came after all.");
   }
 

@@ -92,12 +92,20 @@ public final class Lexicon {
         && said.stream().allMatch(it -> "greet".equals(it.means("wish")) || it.has("filler"));
   }
 
+  /** What this text notes: the meanings of its words of sort note. */
+  public List<String> notes(String text) {
+    return read(Tokens.of(Folding.fold(text.strip())), it -> false).stream()
+        .flatMap(it -> Stream.ofNullable(it.means("note")))
+        .toList();
+  }
+
   /** The command that the first of these words may be, written with a slip of the finger. */
-  @Nullable String slip(List<Token> tokens) {
+  @Nullable String slip(List<Token> tokens, Predicate<String> named) {
     var words = tokens.stream().filter(it -> !it.is(Kind.MARK)).toList();
     return words.isEmpty()
             || !words.getFirst().is(Kind.WORD)
             || vocabulary.contains(words.getFirst().text())
+            || named.test(words.getFirst().text())
         ? null
         : slips.of(words.getFirst().text(), words.size() == 1);
   }

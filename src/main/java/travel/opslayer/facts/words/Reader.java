@@ -63,7 +63,7 @@ public final class Reader {
       var found = Codes.find(folded, names.codes());
       found.forEach(it -> codes.add(it.code()));
       var tokens = Tokens.of(folded, found);
-      slip = slip == null && pieces.isEmpty() ? lexicon.slip(tokens) : slip;
+      slip = slip == null && pieces.isEmpty() ? lexicon.slip(tokens, names::knows) : slip;
       var bubble = new Bubble(lexicon.read(tokens, names::knows));
       tokens.forEach(this::addWord);
       bubble.pieces().forEach(this::addPiece);

@@ -36,7 +36,12 @@ final class Slips {
     }
     var near = commands.nearest(word);
     var meant = near.isEmpty() && alone ? keywords.nearest(word) : near;
-    return meant.size() == 1 ? meant.iterator().next() : null;
+    return meant.size() == 1 ? slip(word, meant.iterator().next()) : null;
+  }
+
+  /** "closed" and "blocks" are other words, and two slips in one are too many to ask about. */
+  private static @Nullable String slip(String word, String meant) {
+    return word.startsWith(meant) || Typos.distance(word, meant) > 1 ? null : meant;
   }
 
   private static boolean isLong(String word) {

@@ -22,7 +22,18 @@ class SlipsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hodl", "hole", "please", "clothes", "blocking", "stpo"})
+  @ValueSource(
+      strings = {
+        "hodl",
+        "hole",
+        "please",
+        "clothes",
+        "blocking",
+        "stpo",
+        "closed",
+        "released",
+        "relapse"
+      })
   void short_words_and_other_words_are_none(String typed) {
     assertThat(SLIPS.of(typed, true)).isNull();
   }
