@@ -27,6 +27,7 @@ final class Permitted {
           "opt_in",
           "tell_done",
           "tell_kept",
+          "ask_false_alarm",
           "tell_more",
           "tell_stale",
           "drop_intent",

@@ -199,4 +199,26 @@ class T07VariantsTest extends Breakdown {
     assertThat(last(BIKRAM).template()).isEqualTo("incident/alert");
     assertThat(house.column("SELECT code FROM incidents")).containsExactly("INC-1");
   }
+
+  @Test
+  void a_report_that_is_deleted_stays_open_and_is_asked_about() {
+    says(PEMBA, "G1", "12:00:00", "ISSUE TRP123 guest fainted");
+    assertThat(last(PEMBA).template()).isEqualTo("incident/opened_health");
+    assertThat(last(PEMBA).choices()).contains("conscious@INC-1", "raise_sos@INC-1");
+    phones.at(DAY + "12:00:50");
+    phones.revokes(PEMBA, "G2", "G1");
+    settleAt("12:00:51");
+
+    assertThat(last(PEMBA).template()).isEqualTo("amend/report");
+    assertThat(last(PEMBA).choices()).containsExactly("resolve_incident@INC-1", "still_true@INC-1");
+    assertThat(last(BIKRAM).template()).isEqualTo("amend/report_notice");
+    assertThat(state("INC-1")).isEqualTo("reported");
+    taps(PEMBA, "G3", "12:01:20", "still_true@INC-1");
+    assertThat(last(PEMBA).template()).isEqualTo("incident/still_true");
+    assertThat(state("INC-1")).isEqualTo("reported");
+    taps(PEMBA, "G4", "12:01:40", "conscious@INC-1");
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/conscious_notice");
+    taps(PEMBA, "G5", "12:02:00", "resolve_incident@INC-1");
+    assertThat(state("INC-1")).isEqualTo("resolved");
+  }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Edits, deletes and the message that already acted. Reports of incidents are played where they are
- * built; a colleague's command is a quote here.
+ * Edits, deletes and the message that already acted. Reports of incidents are played in {@link
+ * T07VariantsTest}; a colleague's command is a quote here.
  */
 class T22Test extends ChangedMessages {
 

@@ -33,6 +33,20 @@ final class Changed {
     return new Tell("tell_kept", telling);
   }
 
+  /** A report was deleted: what it tells of stays open until somebody knows better. */
+  @Singleton
+  ActionHandler askFalseAlarm(Telling telling) {
+    return ActionHandler.of(
+        "ask_false_alarm",
+        call -> {
+          var incident = telling.original(call).map(Original::subject).orElse(null);
+          return ActionResult.about(incident)
+              .with("incident", incident)
+              .with("name", call.person().firstName())
+              .noting("report_deleted", "Whoever reported it has deleted their message.");
+        });
+  }
+
   /** More seats than are held: a new message is needed. */
   @Singleton
   ActionHandler tellMore(Telling telling) {

@@ -62,6 +62,27 @@ final class ReportSteps {
         });
   }
 
+  /** They had deleted their report, and it is true. */
+  @Singleton
+  ActionHandler stillTrue(IncidentTalk talk) {
+    return new Step(
+        "still_true",
+        talk,
+        (call, it) -> talk.about(call, it).noting("still_true", "The report is true."));
+  }
+
+  /** Somebody is unwell, and conscious. */
+  @Singleton
+  ActionHandler conscious(IncidentTalk talk) {
+    return new Step(
+        "conscious",
+        talk,
+        (call, it) ->
+            talk.about(call, it)
+                .with("by", call.person().firstName())
+                .noting("conscious", "Whoever is unwell is conscious."));
+  }
+
   @Singleton
   ActionHandler needPolice(IncidentTalk talk) {
     return new Step(
