@@ -31,6 +31,9 @@ record Bursts(
     Predicate<String> trouble,
     Pace.@Nullable Late late) {
 
+  /** Nobody who is in the middle of a request pauses for longer. */
+  private static final Duration APART = Duration.ofMinutes(1);
+
   Bursts(
       Duration window,
       Duration greeting,
@@ -71,7 +74,9 @@ record Bursts(
       return new Next.Ready(events.subList(0, 1));
     }
     var end = 1;
-    while (end < events.size() && joins(events.get(end))) {
+    while (end < events.size()
+        && joins(events.get(end))
+        && isNear(events.get(end - 1), events.get(end))) {
       end++;
     }
     var bubbles = events.subList(0, end);
@@ -96,6 +101,11 @@ record Bursts(
         && (message.content() instanceof Content.Text
             || message.content() instanceof Content.Media
             || message.content() instanceof Content.Place);
+  }
+
+  /** What was held back comes together, and was not written as one. */
+  private static boolean isNear(Event one, Event other) {
+    return Duration.between(one.occurredAt(), other.occurredAt()).abs().compareTo(APART) <= 0;
   }
 
   private Instant complete(List<Event> bubbles) {

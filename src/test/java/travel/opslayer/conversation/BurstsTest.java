@@ -71,6 +71,16 @@ class BurstsTest {
   }
 
   @Test
+  void what_was_written_minutes_apart_is_no_single_request_though_it_comes_at_once() {
+    var before = new Event(Talk.id(), "", at(0), at(100), 0, text(0, "pugyo").happening());
+    var after = new Event(Talk.id(), "", at(90), at(100), 0, text(90, "janchau").happening());
+    var soon = new Event(Talk.id(), "", at(60), at(100), 0, text(60, "9 jana").happening());
+
+    assertThat(next(101, before, after)).isEqualTo(new Next.Ready(List.of(before)));
+    assertThat(next(101, before, soon, after)).isEqualTo(new Next.Wait(at(104)));
+  }
+
+  @Test
   void one_bubble_is_waited_for_as_long() {
     var hello = text(0, "hola");
 

@@ -56,9 +56,10 @@ final class CheckIn implements ActionHandler {
       return talk.about(call, trip).refusing("trip/not_on_it");
     }
     var moved = talk.move(call, own.get(), at(call, trip));
-    moved.ifPresent(it -> keep(call, trip));
-    var duty = moved.orElse(own.get());
-    var withdrawn = moved.isPresent() && takesBack(call, trip, duty);
+    var earlier = moved.isPresent() ? moved : earlier(call, trip, own.get());
+    earlier.ifPresent(it -> keep(call, trip));
+    var duty = earlier.orElse(own.get());
+    var withdrawn = earlier.isPresent() && takesBack(call, trip, duty);
     var about = talk.about(call, trip);
     return headcount
         .count(call, trip, withdrawn ? about.noting("alarm_withdrawn", WITHDRAWN) : about)
@@ -68,6 +69,23 @@ final class CheckIn implements ActionHandler {
         .with("delayed", isDelayed(call) ? "yes" : null)
         .with("claimed", claimed(call, trip).isPresent() ? "yes" : null)
         .noting("checked_in", "%s is there.".formatted(duty.role()));
+  }
+
+  /** What was written first came last: they have been there since then. A claim is no proof. */
+  private Optional<Duty> earlier(ActionCall call, Trip trip, Duty own) {
+    var at = TripTalk.happened(call);
+    var known = own.checkedInAt();
+    if (known == null || !at.isBefore(known) || claimed(call, trip).isPresent()) {
+      return Optional.empty();
+    }
+    happenings.of(call.sql(), call.tenant(), trip.code()).stream()
+        .filter(it -> it.kind().equals(CHECK_IN) && it.withdrawn() == null)
+        .filter(it -> call.person().id().equals(it.person()) && at.isBefore(it.happenedAt()))
+        .forEach(
+            it ->
+                happenings.withdraw(
+                    call.sql(), call.tenant(), it.id(), "there_before", call.now()));
+    return talk.correct(call, trip, own, at);
   }
 
   private void keep(ActionCall call, Trip trip) {

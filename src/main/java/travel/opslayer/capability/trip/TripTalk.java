@@ -55,6 +55,12 @@ final class TripTalk {
     return crew.onTrip(call.sql(), call.tenant(), trip.code());
   }
 
+  /** They have been there since this time. */
+  Optional<Duty> correct(ActionCall call, Trip trip, Duty own, Instant at) {
+    crew.correctCheckIn(call.sql(), call.tenant(), own, at);
+    return own(call, trip);
+  }
+
   Optional<Duty> own(ActionCall call, Trip trip) {
     return crew(call, trip).stream()
         .filter(it -> it.person().equals(call.person().id()) && it.isTheirs())
