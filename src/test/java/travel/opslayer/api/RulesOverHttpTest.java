@@ -97,7 +97,7 @@ class RulesOverHttpTest {
 
     assertThat(answer.body()).containsEntry("ok", true).containsEntry("problems", List.of());
     assertThat(answer.raw().body())
-        .contains("{\"file\":\"20-authorise/permit.csv\",\"sheet\":null,\"cell\":\"A21\"")
+        .contains("{\"file\":\"20-authorise/permit.csv\",\"sheet\":null,\"cell\":\"A22\"")
         .contains("\"sentence\":\"This row adds nothing: row 11 says the same");
   }
 

@@ -176,6 +176,9 @@ class PermitTest {
         && Set.of("operations", "manager").contains(role)) {
       return "assign/which_trip";
     }
+    if (role.equals("field") && action.equals("check_out")) {
+      return "duty/no_trip";
+    }
     if (role.equals("field") && Set.of("ask_broadcast", "ask_audience").contains(action)) {
       return "broadcast/who";
     }

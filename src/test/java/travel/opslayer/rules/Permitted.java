@@ -126,7 +126,7 @@ final class Permitted {
       Set.of("close_departure", "reopen_departure", "ask_close", "ask_departure");
 
   /** What the crew of any trip may ask. */
-  static final Set<String> FIELD = Set.of("show_trips", "which_trip", "not_theirs", "check_out");
+  static final Set<String> FIELD = Set.of("show_trips", "which_trip", "not_theirs");
 
   private Permitted() {}
 

@@ -221,4 +221,18 @@ class T07VariantsTest extends Breakdown {
     taps(PEMBA, "G5", "12:02:00", "resolve_incident@INC-1");
     assertThat(state("INC-1")).isEqualTo("resolved");
   }
+
+  @Test
+  void an_incident_is_run_by_words_that_name_it() {
+    breakdown();
+    says(BIKRAM, "B1", "09:43:00", "ok");
+    assertThat(state("INC-1")).isEqualTo("acknowledged");
+    says(BIKRAM, "B2", "09:44:00", "status inc-1");
+    assertThat(last(BIKRAM).template()).isEqualTo("incident/details");
+    says(PEMBA, "G2", "10:40:00", "resolved");
+    says(ANITA, "A1", "10:41:00", "close INC-1");
+    assertThat(state("INC-1")).isEqualTo("closed");
+    says(BIKRAM, "B4", "10:43:00", "close EBC-0329");
+    assertThat(last(BIKRAM).template()).startsWith("inventory/");
+  }
 }

@@ -139,7 +139,7 @@ class T19VariantsTest extends LongDay {
   void a_check_out_of_another_trip_ends_nothing() {
     writes(RAM, "R1", "17:00:00", "checkout TRP123");
 
-    said(RAM, "duty/no_trip", "TRP123");
+    said(RAM, "duty/no_trip", "check-in hunuhunna");
     assertThat(house.count("SELECT count(*) FROM checkouts WHERE trip = 'TRP127'")).isZero();
   }
 

@@ -59,13 +59,7 @@ final class DutyTalk {
     return call.fact("shift_trip")
         .flatMap(it -> shifts.of(call.sql(), call.tenant(), call.person().id(), it, call.now()))
         .map(work)
-        .orElseGet(() -> nowhere(call));
-  }
-
-  private static ActionResult nowhere(ActionCall call) {
-    var subject = call.asked().subject();
-    var named = subject != null && subject.startsWith("TRP");
-    return ActionResult.about(subject).with("trip", named ? subject : null).refusing(NO_SHIFT);
+        .orElseGet(() -> ActionResult.about(call.asked().subject()).refusing(NO_SHIFT));
   }
 
   ActionResult about(ActionCall call, Shift it) {

@@ -32,6 +32,7 @@ public record IncidentFact(
         @Nullable String member,
     @Meaning("does a colleague say ok, and was the last that they were told about it?")
         boolean told,
+    @Meaning("do they name it, or quote a message about it?") boolean named,
     @Meaning("about what a car for one party costs, by P-CAR") long carCost)
     implements Fact {
 

@@ -185,13 +185,14 @@ final class IncidentFacts implements FactSource {
         surroundings.member(sql, tenant, about.orElse(null)).orElse(null),
         around.asked().turn().timer().isEmpty()
             && told(sql, desk, around.asked(), Map.of(it.code(), it)).isPresent(),
+        around.asked().subject() != null && around.asked().subject().startsWith("INC-"),
         cost);
   }
 
   private static IncidentFact nothing(long open, long cost) {
     return new IncidentFact(
         null, null, null, null, false, false, false, null, open, false, null, false, false, false,
-        null, false, cost);
+        null, false, false, cost);
   }
 
   /** An "ok" that quotes nothing answers the alert that they were told last, whatever else is. */
