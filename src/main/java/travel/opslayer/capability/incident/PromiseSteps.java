@@ -169,7 +169,7 @@ final class PromiseSteps {
         .with("booking", booking);
   }
 
-  private static String words(ActionCall call) {
+  static String words(ActionCall call) {
     return String.join("\n", call.asked().turn().bubbles());
   }
 

@@ -30,7 +30,13 @@ final class ReportSteps {
   /** Another one says it too, or more is shown. */
   @Singleton
   ActionHandler addReport(IncidentRepository incidents, IncidentTalk talk, Reports reports) {
-    return new Step("add_report", talk, (call, it) -> joined(call, it, incidents, talk, reports));
+    return new Step(
+        "add_report",
+        talk,
+        (call, it) ->
+            joined(call, it, incidents, talk, reports)
+                .with("by", call.person().firstName())
+                .with("words", PromiseSteps.words(call)));
   }
 
   /** Shown without a word: it waits for the words. */
