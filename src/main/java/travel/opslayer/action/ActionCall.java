@@ -28,6 +28,11 @@ public record ActionCall(
 
   private static final int CAUTIOUS = 2;
 
+  /** The same, as if it had come of somebody in this role. */
+  public ActionCall as(String role) {
+    return new ActionCall(sql, asked.as(role), decision, desk, rules);
+  }
+
   public int tenant() {
     return desk.tenant().id();
   }

@@ -27,6 +27,10 @@ public record Contact(
     return windowUntil != null && now.isBefore(windowUntil);
   }
 
+  Contact as(String role) {
+    return new Contact(id, person.as(role), channel, address, lane, windowUntil, known);
+  }
+
   Contact heard(Alias from, Instant until) {
     var later = windowUntil == null || until.isAfter(windowUntil) ? until : windowUntil;
     return new Contact(id, person, channel, from, lane, later, known);

@@ -47,6 +47,11 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
         .toList();
   }
 
+  /** The same, of somebody with several roles, in one of them. */
+  public Turn as(String role) {
+    return new Turn(id, tenant, contact.as(role), events, now);
+  }
+
   /** A part of it that is decided by itself; its id is the same whenever the turn is taken. */
   public Turn part(int place) {
     return place == 0

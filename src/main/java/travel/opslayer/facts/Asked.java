@@ -91,6 +91,11 @@ public record Asked(
     return about(turn.tapping(place, choice), Listener.SILENCE, about, true);
   }
 
+  /** The same, in one of the sender's roles. */
+  public Asked as(String role) {
+    return new Asked(turn.as(role), understanding, subject, version, quotesUs, part, each);
+  }
+
   /** The same request about one of the things that it means. */
   Asked about(int place, String one) {
     var which = new Part(part.whole(), place, false, false);

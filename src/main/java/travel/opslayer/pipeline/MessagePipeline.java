@@ -13,6 +13,7 @@ import travel.opslayer.facts.Desk;
 import travel.opslayer.inbox.Answering;
 import travel.opslayer.inbox.Lane;
 import travel.opslayer.pipeline.Acting.Acted;
+import travel.opslayer.pipeline.Deciding.Looking;
 import travel.opslayer.tenant.Tenants;
 import travel.opslayer.worker.Bell;
 import travel.opslayer.worker.Wake;
@@ -78,10 +79,9 @@ final class MessagePipeline implements Answering {
               var asked = stations.listener().listen(sql, turns, house.lexicon(), desk);
               var answers = new ArrayList<Acted>();
               for (var round : Asked.rounds(asked)) { // one, unless a turn holds several requests
-                var seen = stations.facts().collect(sql, round, desk);
+                Looking facts = it -> stations.facts().collect(sql, it, desk);
                 // decision: facts in, decision out; then action: what was permitted
-                seen.stream()
-                    .map(it -> stations.deciding().decide(house, it))
+                stations.deciding().decide(house, round, facts).stream()
                     .map(it -> stations.acting().act(sql, it, house, desk))
                     .forEach(answers::add);
               }

@@ -10,6 +10,7 @@ import travel.opslayer.action.ActionRunner;
 import travel.opslayer.channel.Channels;
 import travel.opslayer.decision.Names;
 import travel.opslayer.decision.Names.Value.Form;
+import travel.opslayer.decision.Names.Value.OneOf;
 import travel.opslayer.decision.ReleaseMaker;
 import travel.opslayer.decision.ReleaseRepository;
 import travel.opslayer.decision.RuleFolder;
@@ -33,6 +34,9 @@ final class RulesFactory {
   private static final List<String> AUDIENCES =
       List.of("sales", "operations", "field", "manager", "contact");
 
+  private static final Names NAMES =
+      Names.NONE.with(Form.ACTION, "wish").with(new OneOf(Deciding.COUNTS_WORDS), Deciding.COUNTS);
+
   @Singleton
   RuleTerms terms(
       FactCollector facts,
@@ -48,9 +52,7 @@ final class RulesFactory {
             Stream.concat(AUDIENCES.stream(), words(sources, TermSource::audiences).stream())
                 .toList(),
             words(sources, TermSource::states),
-            sources.stream()
-                .map(TermSource::names)
-                .reduce(Names.NONE.with(Form.ACTION, "wish"), Names::and));
+            sources.stream().map(TermSource::names).reduce(NAMES, Names::and));
   }
 
   /** Every release is kept before it is asked for the first time. */

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionHandler;
@@ -67,7 +70,12 @@ final class Help implements ActionHandler {
 
   private ActionResult one(ActionCall call, String code) {
     var about = About.of(code);
-    var offers = possible(call, Candidates.offers(call, about, call.person().role()), code);
+    var offers =
+        inEachRole(call)
+            .flatMap(
+                it -> possible(it, Candidates.offers(it, about, it.person().role()), code).stream())
+            .distinct()
+            .toList();
     return ActionResult.about(code)
         .offering(offers)
         .with("about", code)
@@ -77,15 +85,9 @@ final class Help implements ActionHandler {
   }
 
   private ActionResult all(ActionCall call) {
-    var role = call.person().role();
     var ofThings = new LinkedHashMap<String, List<String>>();
-    for (var code : concerns.of(call, things(call))) {
-      var offers = possible(call, Candidates.offers(call, About.of(code), role), code);
-      if (!offers.isEmpty()) {
-        ofThings.put(code, offers.stream().map(it -> it + '@' + code).toList());
-      }
-    }
-    var offers = possible(call, Candidates.offers(call, About.NOTHING, role), null);
+    var offers = new LinkedHashSet<String>();
+    inEachRole(call).forEach(it -> look(it, ofThings, offers));
     var rows = new ArrayList<String>();
     var many = offers.size() + ofThings.values().stream().mapToInt(List::size).sum() > ROWS;
     ofThings.forEach(
@@ -95,6 +97,24 @@ final class Help implements ActionHandler {
         .offering(rows)
         .with("things", ofThings.isEmpty() ? null : String.join(", ", ofThings.keySet()))
         .with("write", words(call, About.NOTHING, null));
+  }
+
+  /** Somebody with several roles is told what they may do in any of them. */
+  private static Stream<ActionCall> inEachRole(ActionCall call) {
+    return call.person().inTurn().stream().map(call::as);
+  }
+
+  private void look(ActionCall call, Map<String, List<String>> ofThings, Set<String> ofNothing) {
+    var role = call.person().role();
+    for (var code : concerns.of(call, things(call))) {
+      var offers = possible(call, Candidates.offers(call, About.of(code), role), code);
+      if (!offers.isEmpty()) {
+        var theirs = offers.stream().map(it -> it + '@' + code);
+        var before = ofThings.getOrDefault(code, List.of()).stream();
+        ofThings.put(code, Stream.concat(before, theirs).distinct().toList());
+      }
+    }
+    ofNothing.addAll(possible(call, Candidates.offers(call, About.NOTHING, role), null));
   }
 
   private static int things(ActionCall call) {
@@ -115,17 +135,23 @@ final class Help implements ActionHandler {
   }
 
   private @Nullable String words(ActionCall call, About about, @Nullable String code) {
-    var candidates = Candidates.words(call, about);
-    if (candidates.isEmpty()) {
-      return null;
-    }
-    var seen = seen(call, List.of(name()), code).getOrDefault(name(), Situation.of());
     var all =
-        candidates.stream()
-            .filter(it -> it.isPossible(call, seen))
-            .map(Candidates.Words::example)
+        inEachRole(call)
+            .flatMap(it -> possibleWords(it, about, code))
+            .distinct()
             .collect(Collectors.joining("\n"));
     return all.isEmpty() ? null : all;
+  }
+
+  private Stream<String> possibleWords(ActionCall call, About about, @Nullable String code) {
+    var candidates = Candidates.words(call, about);
+    if (candidates.isEmpty()) {
+      return Stream.empty();
+    }
+    var seen = seen(call, List.of(name()), code).getOrDefault(name(), Situation.of());
+    return candidates.stream()
+        .filter(it -> it.isPossible(call, seen))
+        .map(Candidates.Words::example);
   }
 
   /** What is not theirs to do, and who could. */

@@ -44,12 +44,13 @@ final class Roles implements Attendant {
             .with("action", decision.wish().replace('_', ' '));
   }
 
-  /** The roles of colleagues, without the sender's own. */
+  /** The roles of colleagues, without those that the sender has. */
   List<String> others(ActionCall call) {
     return shelf.get().inForce().vocabulary().fields().stream()
         .filter(it -> it.name().equals("sender_role"))
         .flatMap(it -> it.words().stream())
-        .filter(it -> !List.of("customer", "timer", call.person().role()).contains(it))
+        .filter(it -> !List.of("customer", "timer").contains(it))
+        .filter(it -> !call.person().roles().contains(it))
         .toList();
   }
 }

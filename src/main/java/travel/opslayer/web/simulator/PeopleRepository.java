@@ -82,7 +82,7 @@ final class PeopleRepository {
         person.id().toString(),
         person.name(),
         phone == null ? null : '+' + phone,
-        person.role(),
+        String.join(", ", person.inTurn()),
         person.language());
   }
 
