@@ -3,7 +3,9 @@ package travel.opslayer.action;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +45,14 @@ public record ActionCall(
 
   public Person person() {
     return contact().person();
+  }
+
+  /** The same people of one role, those on duty now first. */
+  public List<Contact> onDutyFirst(String role, List<Contact> all) {
+    var codes = desk.parameters().rota().onDuty(role, desk.now(), desk.tenant().zone());
+    return all.stream()
+        .sorted(Comparator.comparing((Contact it) -> !codes.contains(it.person().code())))
+        .toList();
   }
 
   /** The id of a command of this action: the turn taken again gives the same command. */

@@ -3,6 +3,7 @@ package travel.opslayer.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import travel.opslayer.facts.Rota;
 import travel.opslayer.facts.Vocabulary;
 
 /**
@@ -42,7 +43,10 @@ public record Terms(
         actions,
         templates,
         timers,
-        more(audiences, added.getOrDefault(ROLE, List.of()).stream()),
+        more(
+            audiences,
+            added.getOrDefault(ROLE, List.of()).stream()
+                .flatMap(it -> Stream.of(it, Rota.onDutyOf(it)))),
         more(
             states,
             all.stream()

@@ -17,8 +17,10 @@ import travel.opslayer.conversation.Pace;
 /**
  * The numbers that business staff set, by name, as they wrote them in {@code parameters}: a number
  * stands in one place only.
+ *
+ * @param rota who is on duty when
  */
-public record Parameters(Map<String, String> values) {
+public record Parameters(Map<String, String> values, Rota rota) {
 
   private static final String OFFICE = "P-OFFICE";
 
@@ -53,6 +55,10 @@ public record Parameters(Map<String, String> values) {
 
   public Parameters {
     values = Map.copyOf(values);
+  }
+
+  public Parameters(Map<String, String> values) {
+    this(values, Rota.NONE);
   }
 
   public Optional<String> text(String name) {

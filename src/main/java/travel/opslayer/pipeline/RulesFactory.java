@@ -22,6 +22,7 @@ import travel.opslayer.decision.releases.Rollback;
 import travel.opslayer.decision.releases.RuleLedger;
 import travel.opslayer.decision.rows.PastReleases;
 import travel.opslayer.facts.FactCollector;
+import travel.opslayer.facts.Rota;
 import travel.opslayer.reply.TemplateShelf;
 import travel.opslayer.settings.Settings;
 import travel.opslayer.tenant.Tenants;
@@ -33,6 +34,12 @@ final class RulesFactory {
   /** The roles are audiences too, and so is whoever the turn is with. */
   private static final List<String> AUDIENCES =
       List.of("sales", "operations", "field", "manager", "contact");
+
+  /** Of these only those are told who are on duty. Who decides is named by a table, as a role. */
+  private static final List<String> ON_DUTY =
+      Stream.of("sales", "operations", "field", "manager", "approver", "decider")
+          .map(Rota::onDutyOf)
+          .toList();
 
   private static final Names NAMES =
       Names.NONE.with(Form.ACTION, "wish").with(new OneOf(Deciding.COUNTS_WORDS), Deciding.COUNTS);
@@ -49,7 +56,8 @@ final class RulesFactory {
             actions.actions(),
             templates.names(),
             words(sources, TermSource::timers),
-            Stream.concat(AUDIENCES.stream(), words(sources, TermSource::audiences).stream())
+            Stream.of(AUDIENCES, ON_DUTY, words(sources, TermSource::audiences))
+                .flatMap(List::stream)
                 .toList(),
             words(sources, TermSource::states),
             sources.stream().map(TermSource::names).reduce(NAMES, Names::and));

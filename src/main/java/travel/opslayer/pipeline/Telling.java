@@ -17,6 +17,7 @@ import travel.opslayer.decision.Decision;
 import travel.opslayer.decision.Decision.Outcome;
 import travel.opslayer.facts.Asked;
 import travel.opslayer.facts.Desk;
+import travel.opslayer.facts.Rota;
 import travel.opslayer.message.OutboundContent.Choice;
 import travel.opslayer.pipeline.Acting.Acted;
 import travel.opslayer.reply.Reply;
@@ -90,7 +91,8 @@ final class Telling {
         for (var to : audience(sql, acted, notice.audience(), people, desk)) {
           var language =
               Objects.requireNonNullElse(to.person().language(), desk.tenant().language());
-          said.add(say(acted, said.size(), to, notice.audience(), notice.template(), language));
+          var audience = Rota.audience(notice.audience());
+          said.add(say(acted, said.size(), to, audience, notice.template(), language));
         }
       }
     }
@@ -124,7 +126,8 @@ final class Telling {
   }
 
   private List<Contact> audience(
-      Sql sql, Acted acted, String audience, Map<UUID, Contact> people, Desk desk) {
+      Sql sql, Acted acted, String named, Map<UUID, Contact> people, Desk desk) {
+    var audience = Rota.audience(named);
     var person = acted.result().people().get(audience);
     if (person != null) {
       var contact = people.get(person);
@@ -133,12 +136,26 @@ final class Telling {
     return switch (audience) {
       case "contact" -> reached(sql, acted.asked().turn().contact(), desk);
       case "owner", "customer" -> List.of();
-      default ->
-          conversations.byRole(
-              sql,
-              desk.tenant().id(),
-              acted.decision().assigned(audience).orElse(audience)); // a table may name the role
+      default -> {
+        var role = acted.decision().assigned(audience).orElse(audience); // a table may name it
+        var all = conversations.byRole(sql, desk.tenant().id(), role);
+        yield Rota.isOnDuty(named) ? onDuty(all, role, acted, desk) : all;
+      }
     };
+  }
+
+  /** Everybody, where too few are on duty to do what is asked: nothing waits for a morning. */
+  private static List<Contact> onDuty(List<Contact> all, String role, Acted acted, Desk desk) {
+    var codes = desk.parameters().rota().onDuty(role, desk.now(), desk.tenant().zone());
+    var there = all.stream().filter(it -> codes.contains(it.person().code())).toList();
+    var needed =
+        acted
+            .decision()
+            .assigned("quorum")
+            .filter(it -> it.matches("[1-5]"))
+            .map(Integer::valueOf)
+            .orElse(1);
+    return there.size() < needed ? all : there;
   }
 
   /** What is for somebody whose phone is lost, managers hear. */

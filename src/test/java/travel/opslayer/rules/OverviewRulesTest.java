@@ -23,6 +23,8 @@ class OverviewRulesTest {
     "show_bookings, field, false",
     "show_figures, manager, true",
     "show_figures, operations, false",
+    "show_rota, field, true",
+    "show_rota, customer, false",
     "book_for, sales, true",
     "book_for, field, false",
     "book_for, customer, false"
@@ -46,6 +48,8 @@ class OverviewRulesTest {
     "pipeline, true, show_pipeline",
     "figures, true, show_figures",
     "bookings, true, show_bookings",
+    "rota, true, show_rota",
+    "rota, false, not_understood",
     "pipeline, false, not_understood"
   })
   void what_they_ask_for(String view, boolean staff, String wish) {

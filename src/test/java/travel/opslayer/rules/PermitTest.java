@@ -87,6 +87,7 @@ class PermitTest {
             "delegate",
             "end_delegation",
             "show_figures",
+            "show_rota",
             "extend_hold",
             "show_status",
             "ask_broadcast",
@@ -154,6 +155,7 @@ class PermitTest {
     }
     if (ANSWERING.contains(role) || role.equals("field")) {
       allowed.addAll(STAFF);
+      allowed.add("show_rota");
     }
     if (role.equals("manager")) {
       allowed.addAll(List.of("delegate", "end_delegation", "show_figures"));

@@ -32,6 +32,19 @@ class T19VariantsTest extends LongDay {
   }
 
   @Test
+  void of_two_managers_the_one_on_duty_is_asked() {
+    var shipped = "operations,BIKRAM,Sun-Sat 00:00-24:00,,,";
+    house.rule("rota.csv", shipped, "manager,DEEPAK,Sun-Sat 12:00-24:00,,,\n" + shipped);
+    house.bean(RuleFolder.class).load();
+    writes(RAM, "R1", "18:31:00", "bato banda cha, 3 hours dherai lagcha");
+    taps(RAM, "R2", "18:31:09", "ask_longer:180@TRP127");
+
+    said(DEEPAK, "duty/longer_asked", "Ram", "+3 h");
+    assertThat(told(ANITA)).doesNotContain("duty/longer_asked");
+    said(RAM, "duty/longer_is_asked", "Deepak");
+  }
+
+  @Test
   void two_hours_and_one_more_are_three() {
     granted();
     writes(RAM, "R3", "20:31:00", "ajhai 1 hr extn");

@@ -24,6 +24,8 @@ import travel.opslayer.trip.Trip;
 @Factory
 final class Answering {
 
+  private static final String OFFICE = "operations";
+
   @Singleton
   ActionHandler acceptJob(AssignTalk talk, JobRepository jobs) {
     return ActionHandler.of(
@@ -213,7 +215,7 @@ final class Answering {
       ActionCall call, Duty duty, Desk desk, Ranking ranking, Conversations people) {
     var trip = desk.trip(call, duty);
     var teller =
-        people.byRole(call.sql(), call.tenant(), "operations").stream()
+        call.onDutyFirst(OFFICE, people.byRole(call.sql(), call.tenant(), OFFICE)).stream()
             .map(it -> it.person().id())
             .findFirst()
             .orElse(duty.person());

@@ -173,7 +173,7 @@ final class AssignTalk {
   /** Whoever may allow it, by first name; the role where nobody has it. */
   String approver(ActionCall call, Ranked it) {
     var role = it.decision().assigned("approver").orElse("manager");
-    return people.byRole(call.sql(), call.tenant(), role).stream()
+    return call.onDutyFirst(role, people.byRole(call.sql(), call.tenant(), role)).stream()
         .findFirst()
         .map(AssignTalk::first)
         .orElse("a " + role);

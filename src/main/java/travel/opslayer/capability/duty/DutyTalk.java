@@ -124,7 +124,7 @@ final class DutyTalk {
 
   /** Who decides by the rules: the first of that role, or any of them. */
   Optional<String> decider(ActionCall call, String role) {
-    return people.byRole(call.sql(), call.tenant(), role).stream()
+    return call.onDutyFirst(role, people.byRole(call.sql(), call.tenant(), role)).stream()
         .findFirst()
         .map(it -> it.person().firstName());
   }

@@ -83,7 +83,12 @@ final class Enquire implements ActionHandler {
     return call.decision()
         .assigned("lead_owner")
         .flatMap(it -> conversations.byCode(call.sql(), call.tenant(), it))
-        .or(() -> conversations.byRole(call.sql(), call.tenant(), SALES).stream().findFirst());
+        .or(
+            () ->
+                call
+                    .onDutyFirst(SALES, conversations.byRole(call.sql(), call.tenant(), SALES))
+                    .stream()
+                    .findFirst());
   }
 
   /** What is not said now stays as it was; the departure follows what is wanted. */

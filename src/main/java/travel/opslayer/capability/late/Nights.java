@@ -139,7 +139,7 @@ final class Nights {
     var approval =
         approvals.ask(call.sql(), call.tenant(), call.id("approval"), request, call.now());
     var decider =
-        conversations.byRole(call.sql(), call.tenant(), role).stream()
+        call.onDutyFirst(role, conversations.byRole(call.sql(), call.tenant(), role)).stream()
             .flatMap(one -> Stream.ofNullable(one.person().firstName()))
             .findFirst();
     return result

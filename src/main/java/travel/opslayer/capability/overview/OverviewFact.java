@@ -17,6 +17,7 @@ public record OverviewFact(
   public enum View {
     PIPELINE,
     BOOKINGS,
-    FIGURES
+    FIGURES,
+    ROTA
   }
 }

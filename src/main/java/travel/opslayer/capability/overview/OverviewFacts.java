@@ -63,6 +63,9 @@ final class OverviewFacts implements FactSource {
     if (said.wishes().contains("figures")) {
       return View.FIGURES;
     }
+    if (said.wishes().contains("rota")) {
+      return View.ROTA;
+    }
     return said.notes().contains("bookings") ? View.BOOKINGS : null;
   }
 

@@ -37,7 +37,10 @@ final class ColumnReader {
           "from",
           "hour",
           "who",
-          "why");
+          "why",
+          "role",
+          "hours",
+          "until");
   private static final List<String> EXPECTED =
       Stream.of(Part.values()).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
   private static final List<String> WORDS =

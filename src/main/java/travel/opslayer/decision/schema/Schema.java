@@ -3,6 +3,7 @@ package travel.opslayer.decision.schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import travel.opslayer.decision.Phase;
 import travel.opslayer.decision.language.HitPolicy;
@@ -44,7 +45,8 @@ public record Schema(String file, String table, Sort sort, List<Column> columns)
     PARAMETERS,
     VOCABULARY,
     CASES,
-    RELEASE
+    RELEASE,
+    ROTA
   }
 
   /** Whether the column of this title asks for days, which a workbook keeps in a way of its own. */
@@ -56,9 +58,13 @@ public record Schema(String file, String table, Sort sort, List<Column> columns)
   private boolean isDay(Column column) {
     return switch (column) {
       case Asked it -> it.compare() == Compare.DATE;
-      case Datum it -> sort == Data.RELEASE && it.part().equals("from");
+      case Datum it -> sort == Data.RELEASE && it.part().equals("from") || isDayOfRota(it);
       default -> false;
     };
+  }
+
+  private boolean isDayOfRota(Datum column) {
+    return sort == Data.ROTA && Set.of("from", "until").contains(column.part());
   }
 
   /** Most files are told apart by how they begin: hundreds are compared with hundreds. */

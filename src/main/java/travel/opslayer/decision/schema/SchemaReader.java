@@ -41,7 +41,7 @@ public final class SchemaReader {
       Pattern.compile("[\\p{L}\\p{M}\\p{N} _.,()'&+/-]{0,120}\\*?[^*]{0,40}");
 
   private static final List<String> SORTS =
-      List.of("rules", "words", "parameters", "vocabulary", "cases", "release");
+      List.of("rules", "words", "parameters", "vocabulary", "cases", "release", "rota");
 
   private final String file;
   private final List<Problem> problems;
@@ -107,6 +107,7 @@ public final class SchemaReader {
       case "vocabulary" -> Data.VOCABULARY;
       case "cases" -> Data.CASES;
       case "release" -> Data.RELEASE;
+      case "rota" -> Data.ROTA;
       default -> rules(node);
     };
   }
@@ -148,6 +149,7 @@ public final class SchemaReader {
       case Data.PARAMETERS -> checkParts(schema, List.of("parameter", "value"));
       case Data.VOCABULARY -> checkParts(schema, List.of("field", "word"));
       case Data.RELEASE -> checkParts(schema, List.of("from", "hour", "who", "why"));
+      case Data.ROTA -> checkParts(schema, List.of("role", "who", "hours", "from", "until"));
       case Data.CASES -> checkCases(schema);
     }
   }

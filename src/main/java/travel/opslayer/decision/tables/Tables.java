@@ -104,9 +104,10 @@ public record Tables(
             cases.read(grid, schema);
           }
         });
+    var rota = RotaRows.of(grids, lexicon, problems);
     return new Tables(
         rules,
-        data.parameters(),
+        new Parameters(data.parameters().values(), rota),
         data.phrases(),
         cases.cases(),
         lexicon,

@@ -126,7 +126,7 @@ final class AskGoodwill implements ActionHandler {
   private Optional<Contact> another(ActionCall call, String role) {
     var active = approvals.deputies().active(call.sql(), call.tenant(), call.now());
     var away = active.stream().map(Deputy::forPerson).filter(Objects::nonNull).toList();
-    return people.byRole(call.sql(), call.tenant(), role).stream()
+    return call.onDutyFirst(role, people.byRole(call.sql(), call.tenant(), role)).stream()
         .filter(it -> !it.person().id().equals(call.person().id()))
         .filter(it -> !away.contains(it.person().id()))
         .findFirst();
