@@ -118,7 +118,7 @@ class LateRulesTest {
             : Rules.decide(wish, "night_state", from, "late_night", said);
 
     assertThat(decision.movesTo("night").orElse(null)).isEqualTo(to);
-    assertThat(decision.notices().stream().anyMatch(it -> it.audience().equals("decider")))
+    assertThat(decision.notices().stream().anyMatch(it -> it.audience().equals("decider_on_duty")))
         .isEqualTo(asks);
   }
 
@@ -140,5 +140,16 @@ class LateRulesTest {
     assertThat(decision.timers())
         .extracting(Verdict.Schedule::timer)
         .matches(it -> it.contains("ack_missing") == trouble.equals("open"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, operations", "2, manager", ", manager"})
+  void who_decides_about_a_night_goes_by_how_much_it_is(Long guestNights, String role) {
+    var decision =
+        guestNights == null
+            ? Rules.decide("ask_night", "night_state", "none")
+            : Rules.decide("ask_night", "night_state", "none", "night_guest_nights", guestNights);
+
+    assertThat(decision.assigned("decider")).contains(role);
   }
 }

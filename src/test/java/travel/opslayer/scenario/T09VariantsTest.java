@@ -54,9 +54,27 @@ class T09VariantsTest extends FromTheValley {
     taps(PEMBA, "G7", "16:41:30", "ask_night@TRP118");
     said(PEMBA, "late/night_is_asked", "Anita", "1 extra night in Lobuche for 2");
     said(ANITA, "late/night_asked", "Pemba", "1 extra night in Lobuche for 2", "TRP118");
+    said(ANITA, "late/night_asked", "NPR 5,000");
     taps(ANITA, "A1", "16:42:00", last(ANITA).choices().getFirst());
     said(PEMBA, "late/night_approved", "Lobuche");
     assertThat(house.column("SELECT state FROM extra_nights")).containsExactly("approved");
+  }
+
+  @Test
+  void one_bed_for_one_night_operations_may_allow_by_themselves() {
+    writes(PEMBA, "G1", "06:00:00", "need 1 extra night lobuche for 1 pax");
+
+    said(BIKRAM, "late/night_asked", "Lobuche", "NPR 2,500");
+    assertThat(phones.of(ANITA)).noneMatch(it -> it.template().startsWith("late/"));
+    taps(BIKRAM, "B1", "06:05:00", last(BIKRAM).choices().getFirst());
+    said(PEMBA, "late/night_approved", "Lobuche");
+  }
+
+  @Test
+  void whoever_names_no_number_asks_for_all_guests() {
+    writes(PEMBA, "G1", "06:00:00", "need 1 extra night lobuche");
+
+    said(ANITA, "late/night_asked", "Lobuche", "NPR 25,000");
   }
 
   @Test

@@ -140,9 +140,8 @@ final class DutyTalk {
 
   /** So many whole units of the currency of the field, parted. */
   private static Money money(Desk desk, long whole, int parts) {
-    var currency = desk.parameters().fieldCurrency();
-    var minor = BigDecimal.valueOf(whole).movePointRight(currency.getDefaultFractionDigits());
-    return new Money(minor.longValue() / parts, currency.getCurrencyCode());
+    var all = Money.whole(whole, desk.parameters().fieldCurrency());
+    return new Money(all.minor() / parts, all.currency());
   }
 
   static Money nothing(ActionCall call) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.approval.Approval;
 import travel.opslayer.approval.Approvals;
 import travel.opslayer.conversation.Conversations;
@@ -69,7 +70,8 @@ final class LateFacts implements FactSource, Undivided {
     for (var it : asked) {
       var request = request(sql, it, desk);
       if (request.isPresent()) {
-        sheets.add(it, night(request));
+        sheets.add(
+            it, night(request, request.map(wanted -> guestNights(wanted, null)).orElse(null)));
       } else if (it.turn().timer().isEmpty() && it.turn().contact().person().role().equals(FIELD)) {
         trips
             .of(sql, it.turn().contact().person().id(), desk)
@@ -95,7 +97,20 @@ final class LateFacts implements FactSource, Undivided {
             news ? lines.category() : null,
             news && lines.isDoubtful(),
             corrected.orElse(null)));
-    sheets.add(asked, night(nights.last(sql, tenant, person, trip.code())));
+    var before = nights.last(sql, tenant, person, trip.code());
+    var asks = lines.of(Line.Kind.NIGHT);
+    var guestNights =
+        asks.isEmpty()
+            ? before.map(it -> guestNights(it, trip)).orElse(null)
+            : Integer.valueOf(Nights.guestNights(Nights.draft(person, trip, asks.getLast()), trip));
+    sheets.add(asked, night(before, guestNights));
+  }
+
+  private static @Nullable Integer guestNights(ExtraNight it, @Nullable Trip trip) {
+    if (it.party() != null) {
+      return it.party() * it.nights();
+    }
+    return trip == null ? null : trip.guests() * it.nights();
   }
 
   private static long age(Desk desk, Happening claim) {
@@ -111,10 +126,11 @@ final class LateFacts implements FactSource, Undivided {
         .flatMap(it -> nights.byCode(sql, desk.tenant().id(), it));
   }
 
-  private static NightFact night(Optional<ExtraNight> it) {
+  private static NightFact night(Optional<ExtraNight> it, @Nullable Integer guestNights) {
     return new NightFact(
         it.map(ExtraNight::code).orElse(null),
-        it.map(LateFacts::state).orElse(NightFact.State.NONE));
+        it.map(LateFacts::state).orElse(NightFact.State.NONE),
+        guestNights);
   }
 
   private static NightFact.State state(ExtraNight it) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import travel.opslayer.action.ActionCall;
 import travel.opslayer.action.ActionResult;
@@ -15,6 +16,7 @@ import travel.opslayer.approval.Approvals.Request;
 import travel.opslayer.capability.late.LateFact.Night;
 import travel.opslayer.capability.late.Line.Kind;
 import travel.opslayer.conversation.Conversations;
+import travel.opslayer.reply.Money;
 import travel.opslayer.trip.ExtraNight;
 import travel.opslayer.trip.ExtraNightRepository;
 import travel.opslayer.trip.Trip;
@@ -52,7 +54,7 @@ final class Nights {
             call.sql(),
             call.tenant(),
             call.id(KIND),
-            draft(call, trip, wanted),
+            draft(call.person().id(), trip, wanted),
             to.get(),
             call.now());
     var about = about(result, night);
@@ -82,7 +84,7 @@ final class Nights {
     }
     return Lines.of(call.asked(), trip, List.of()).of(Kind.NIGHT).stream()
         .reduce((first, last) -> last)
-        .map(it -> draft(call, trip, it))
+        .map(it -> draft(call.person().id(), trip, it))
         .map(it -> rows.add(call.sql(), call.tenant(), call.id(KIND), it, to.get(), call.now()))
         .map(it -> asked(call, about(result, it), it))
         .orElseGet(() -> Moves.stays(result, call.fact("night_state").orElse("none")));
@@ -117,10 +119,29 @@ final class Nights {
     return rows.last(call.sql(), call.tenant(), call.person().id(), trip.code());
   }
 
-  private static ExtraNightRepository.Draft draft(ActionCall call, Trip trip, Line wanted) {
+  static ExtraNightRepository.Draft draft(UUID person, Trip trip, Line wanted) {
     var nights = wanted.number() == null ? 1 : wanted.number();
     return new ExtraNightRepository.Draft(
-        trip.code(), call.person().id(), nights, wanted.people(), wanted.label());
+        trip.code(), person, nights, wanted.people(), wanted.label());
+  }
+
+  /** Each guest and each night is a bed; all guests, where they name no number. */
+  static int guestNights(ExtraNightRepository.Draft it, Trip trip) {
+    return it.nights() * (it.party() == null ? trip.guests() : it.party());
+  }
+
+  /**
+   * About what it costs by the rules; nothing where they set no price, or nobody knows for how
+   * many.
+   */
+  private static Optional<Money> cost(ActionCall call) {
+    var each = call.decision().assigned("night_cost").filter(it -> it.matches("\\d{1,6}"));
+    var beds = call.fact("night_guest_nights");
+    if (each.isEmpty() || beds.isEmpty()) {
+      return Optional.empty();
+    }
+    var units = Long.parseLong(each.get()) * Long.parseLong(beds.get());
+    return Optional.of(Money.whole(units, call.desk().parameters().fieldCurrency()));
   }
 
   private ActionResult asked(ActionCall call, ActionResult result, ExtraNight it) {
@@ -150,6 +171,7 @@ final class Nights {
         .due("deputies_from", call.now())
         .with("approval", approval.code())
         .with("decider", decider.orElse(null))
+        .with("cost", cost(call).orElse(null))
         .with("worker", call.person().firstName())
         .noting(KIND, "An extra night is asked for.");
   }
