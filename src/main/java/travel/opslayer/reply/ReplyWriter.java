@@ -37,11 +37,10 @@ public final class ReplyWriter {
    */
   public Written write(Reply reply, String language) {
     var template = shelf.find(reply.template(), language);
-    var locale = Locale.forLanguageTag(template.language());
-    var values = values(reply.values(), locale);
+    var values = values(reply.values(), template.wording());
     var names = names(template.pattern());
     names.forEach(it -> values.putIfAbsent(it, NONE));
-    var text = new MessageFormat(template.pattern(), locale).format(values).strip();
+    var text = new MessageFormat(template.pattern(), template.locale()).format(values).strip();
     var approved =
         new OutboundContent.Template(
             reply.template().replace('/', '_'),
@@ -110,10 +109,9 @@ public final class ReplyWriter {
     if (!line.isFilled()) {
       return line.title();
     }
-    var locale = Locale.forLanguageTag(template.language());
-    var values = values(reply.values(), locale);
+    var values = values(reply.values(), template.wording());
     names(line.title()).forEach(it -> values.putIfAbsent(it, NONE));
-    var title = new MessageFormat(line.title(), locale).format(values).strip();
+    var title = new MessageFormat(line.title(), template.locale()).format(values).strip();
     return cut(title, template.titleLength());
   }
 

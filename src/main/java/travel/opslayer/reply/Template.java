@@ -1,7 +1,9 @@
 package travel.opslayer.reply;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,26 @@ record Template(String name, String language, String pattern, List<Line> choices
   static final int BUTTON_TITLE = 20;
   static final int ROW_TITLE = 24;
   static final int ROW_DESCRIPTION = 72;
+
+  /** For what is counted: with the digits that people type. */
+  Locale locale() {
+    return Locale.forLanguageTag(language + "-u-nu-latn");
+  }
+
+  /**
+   * For days and places: Nepali in Latin letters says 15 March, as people do who write it so, and
+   * not the month in letters of its own.
+   */
+  Locale wording() {
+    var script = ULocale.addLikelySubtags(new ULocale(language)).getScript();
+    var isRomanised =
+        !script.equals("Latn")
+            && pattern
+                .codePoints()
+                .filter(Character::isLetter)
+                .allMatch(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.LATIN);
+    return isRomanised ? Locale.ENGLISH : locale();
+  }
 
   /** How long a title may be. */
   int titleLength() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -141,7 +140,7 @@ public final class TemplateShelf implements Worker {
 
   private static MessageFormat format(Template template) {
     try {
-      return new MessageFormat(template.pattern(), Locale.forLanguageTag(template.language()));
+      return new MessageFormat(template.pattern(), template.locale());
     } catch (IllegalArgumentException e) {
       var place = NEAR.matcher(String.valueOf(e.getMessage()));
       throw new IllegalArgumentException(

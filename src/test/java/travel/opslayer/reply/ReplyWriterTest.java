@@ -3,6 +3,7 @@ package travel.opslayer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ class ReplyWriterTest {
   }
 
   private Written write(String text, Reply reply, String language) {
-    var shelf = new Texts(folder).with("a/b.en.txt", text).with("a/b.es.txt", text).shelf();
+    var shelf =
+        new Texts(folder)
+            .with("a/b.en.txt", text)
+            .with("a/b.es.txt", text)
+            .with("a/b.ne.txt", text)
+            .shelf();
     return new ReplyWriter(shelf).write(reply, language);
   }
 
@@ -95,5 +101,19 @@ class ReplyWriterTest {
             new OutboundContent.Template("a_b", "es", List.of("B", "A", "none"), "B and A, B"));
     assertThat(written.language()).isEqualTo("es");
     assertThat(write("x", Map.of(), "ja").language()).isEqualTo("en");
+  }
+
+  @Test
+  void digits_are_those_that_people_type_and_months_go_with_the_letters_of_the_text() {
+    var values = Map.<String, Object>of("n", 20, "day", LocalDate.parse("2027-03-15"));
+    var text = "{n, select, none {} other {{n, plural, one {1 seat} other {# seat}}}} {n} {day}";
+
+    assertThat(words(text, values, "ne")).contains("20 seat 20").contains("March");
+    assertThat(words(text + " सिट", values, "ne")).contains("20 seat 20").contains("मार्च");
+    assertThat(words(text, values, "es")).contains("20 seat 20").contains("marzo");
+  }
+
+  private String words(String text, Map<String, Object> values, String language) {
+    return write(text, values, language).content().text();
   }
 }

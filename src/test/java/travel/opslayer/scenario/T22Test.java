@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Edits, deletes and the message that already acted. Reports of incidents are played in {@link
- * T07VariantsTest}; a colleague's command is a quote here.
+ * T07VariantsTest}.
  */
 class T22Test extends ChangedMessages {
 
@@ -52,6 +52,35 @@ class T22Test extends ChangedMessages {
         .contains("I already hold 2 seats", "says 20", "only 7 more are free", "nothing was");
     assertThat(bookings()).containsExactly("BK-1 on_hold x2 of 290000");
     assertThat(held("EBC-0329")).isEqualTo("2");
+  }
+
+  @Test
+  void what_a_colleague_holds_for_somebody_is_not_held_again() {
+    colleagueHoldsTwo();
+    edits(BIKRAM, "B2", "11:02:00", "B1", "hold ebc0329 20 seats tom");
+
+    assertThat(last(BIKRAM).template()).isEqualTo("amend/more");
+    assertThat(last(BIKRAM).text()).contains("2 seat hold", "20 lekhnu", "7 khali", "Kehi badal");
+    assertThat(bookings()).singleElement().asString().contains("on_hold x2");
+    assertThat(held("EBC-0329")).isEqualTo("2");
+  }
+
+  @Test
+  void fewer_seats_of_a_colleague_are_told_and_not_given_back() {
+    colleagueHoldsTwo();
+    edits(BIKRAM, "B2", "11:02:00", "B1", "hold ebc0329 1 seat tom");
+
+    assertThat(last(BIKRAM).template()).isEqualTo("amend/done");
+    assertThat(last(BIKRAM).text()).contains("hold ebc0329 1 seat tom", "Kehi badal");
+    assertThat(held("EBC-0329")).isEqualTo("2");
+  }
+
+  private void colleagueHoldsTwo() {
+    phones.at(DAY + "10:50:00");
+    phones.writes("+447700900103", "Tom", "T0", DAY + "10:50:00", "EBC 29 march for 2 people");
+    rest();
+    writes(BIKRAM, "B1", "11:00:00", "hold ebc0329 2 seats tom");
+    assertThat(bookings()).singleElement().asString().contains("on_hold x2");
   }
 
   @Test

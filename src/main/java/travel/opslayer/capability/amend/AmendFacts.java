@@ -90,23 +90,38 @@ final class AmendFacts implements FactSource {
         original.did(),
         Duration.between(original.sentAt(), desk.now()).toMinutes(),
         shown.stream().anyMatch(it -> it.deletedAt() == null),
-        seats(sql, asked, desk),
+        seats(sql, asked, original, desk),
         null,
         false);
   }
 
-  private @Nullable String seats(Sql sql, Asked asked, Desk desk) {
+  private @Nullable String seats(Sql sql, Asked asked, Original original, Desk desk) {
     var said = asked.understanding().party();
-    var held = held(bookings, sql, desk.tenant().id(), asked, desk);
+    var held = held(bookings, sql, asked, original, desk);
     if (said == null || held.isEmpty()) {
       return null;
     }
     var order = Integer.compare(said, held.get().party());
+    if (order < 0 && asked.turn().contact().person().isStaff()) {
+      return null; // a colleague gives seats back with a command of its own
+    }
     return order < 0 ? "fewer" : order > 0 ? "more" : "same";
   }
 
-  /** The seats that the sender has on hold, where there is one such booking. */
-  static Optional<Booking> held(Bookings bookings, Sql sql, int tenant, Asked asked, Desk desk) {
+  /**
+   * The seats on hold that are meant: of a colleague those that the first words have held, else
+   * those of the sender, where there is one such booking.
+   */
+  static Optional<Booking> held(
+      Bookings bookings, Sql sql, Asked asked, @Nullable Original original, Desk desk) {
+    var tenant = desk.tenant().id();
+    if (asked.turn().contact().person().isStaff()) {
+      return Optional.ofNullable(original)
+          .map(Original::subject)
+          .filter(it -> it.startsWith("BK-"))
+          .flatMap(it -> bookings.byCode(sql, tenant, it))
+          .filter(it -> it.stateAt(desk.now()).equals(Booking.ON_HOLD));
+    }
     var person = asked.turn().contact().person().id();
     var all =
         bookings.openOf(sql, tenant, List.of(person)).stream()

@@ -124,7 +124,8 @@ final class Changed {
 
     ActionResult about(ActionCall call) {
       var original = original(call);
-      var booking = AmendFacts.held(bookings, call.sql(), call.tenant(), call.asked(), call.desk());
+      var booking =
+          AmendFacts.held(bookings, call.sql(), call.asked(), original.orElse(null), call.desk());
       var result =
           booking
               .map(it -> seats(call, it))
