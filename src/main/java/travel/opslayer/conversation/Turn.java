@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import travel.opslayer.inbox.Event;
 import travel.opslayer.inbox.Event.Happening.Due;
 import travel.opslayer.inbox.Event.Happening.Heard;
@@ -86,8 +87,18 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
     return new Turn(part(place).id(), tenant, contact, List.of(event), now);
   }
 
+  /** The same, which was typed and stands for this choice. */
+  public Turn asTap(String choice) {
+    return new Turn(
+        id, tenant, contact, tapped(choice, events.getFirst().message().replyTo()), now);
+  }
+
   /** The same, as if this choice had been tapped instead: for what would come of a tap. */
   public Turn tapping(String place, String choice) {
+    return new Turn(Ids.from(id, "tap " + place), tenant, contact, tapped(choice, null), now);
+  }
+
+  private List<Event> tapped(String choice, @Nullable String replyTo) {
     var first = events.getFirst();
     var it = first.message();
     var message =
@@ -95,17 +106,16 @@ public record Turn(UUID id, Tenant tenant, Contact contact, List<Event> events, 
             it.id(),
             it.sender(),
             it.sentAt(),
-            null,
+            replyTo,
             new Content.Tap(Content.Tap.Choice.LIST, choice, ""));
-    var event =
+    return List.of(
         new Event(
             first.id(),
             first.channel(),
             first.occurredAt(),
             first.receivedAt(),
             first.attempts(),
-            new Heard(message));
-    return new Turn(Ids.from(id, "tap " + place), tenant, contact, List.of(event), now);
+            new Heard(message)));
   }
 
   public List<UUID> eventIds() {

@@ -72,9 +72,11 @@ final class MessagePipeline implements Answering {
             sql -> {
               // conversation: who writes, and which of what waits is one turn
               var opened = conversations.open(sql, desk.tenant(), lanes, house.pace(), desk.now());
-              var turns = opened.turns().stream().map(LaneTurn::turn).toList();
+              var came = opened.turns().stream().map(LaneTurn::turn).toList();
               // media: what is shown is fetched, whatever becomes of it
-              stations.receiving().receive(sql, lanes, turns, desk);
+              stations.receiving().receive(sql, lanes, came, desk);
+              // what is typed and stands on a button that they were shown is a tap
+              var turns = stations.taps().heard(sql, came, house.lexicon(), desk);
               // facts: what the words say, which object is meant, what state it is in
               var asked = stations.listener().listen(sql, turns, house.lexicon(), desk);
               var answers = new ArrayList<Acted>();

@@ -10,6 +10,7 @@ record Stations(
     HouseRules rules,
     Distressed distressed,
     Receiving receiving,
+    TypedTaps taps,
     Listener listener,
     FactCollector facts,
     Deciding deciding,

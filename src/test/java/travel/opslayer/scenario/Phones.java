@@ -133,30 +133,40 @@ public final class Phones {
   }
 
   public List<Shown> of(String phone) {
+    return messages(phone).stream().map(Phones::shown).toList();
+  }
+
+  private List<Map<String, Object>> messages(String phone) {
     var to = URLEncoder.encode(phone, StandardCharsets.UTF_8);
     var answer = house.get("/sandbox/messages?to=" + to).body();
     try {
-      var messages =
-          house
-              .bean(ObjectMapper.class)
-              .readValue(answer, Argument.listOf(Argument.mapOf(String.class, Object.class)));
-      return messages.stream().map(Phones::shown).toList();
+      return house
+          .bean(ObjectMapper.class)
+          .readValue(answer, Argument.listOf(Argument.mapOf(String.class, Object.class)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Of each message the words on its buttons, or of the rows of its list. */
+  public List<List<String>> titles(String phone) {
+    return messages(phone).stream().map(it -> choices(it, "title")).toList();
+  }
+
+  private static List<String> choices(Map<String, Object> message, String what) {
+    return message.getOrDefault("buttons", message.get("rows")) instanceof List<?> list
+        ? list.stream().map(it -> String.valueOf(((Map<?, ?>) it).get(what))).toList()
+        : List.of();
+  }
+
   private static Shown shown(Map<String, Object> message) {
-    var buttons = message.getOrDefault("buttons", message.get("rows"));
     return new Shown(
         (String) message.get("id"),
         (String) message.get("kind"),
         (String) message.get("template"),
         (String) message.get("language"),
         (String) message.get("text"),
-        buttons instanceof List<?> list
-            ? list.stream().map(it -> String.valueOf(((Map<?, ?>) it).get("id"))).toList()
-            : List.of(),
+        choices(message, "id"),
         (String) message.get("decision"));
   }
 

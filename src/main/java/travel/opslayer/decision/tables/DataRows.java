@@ -14,6 +14,7 @@ import travel.opslayer.decision.Problem;
 import travel.opslayer.decision.language.Lexicon;
 import travel.opslayer.decision.language.Origin;
 import travel.opslayer.decision.language.Reading;
+import travel.opslayer.decision.language.Words;
 import travel.opslayer.decision.schema.Column.Datum;
 import travel.opslayer.decision.schema.Schema;
 import travel.opslayer.facts.Parameters;
@@ -105,8 +106,9 @@ final class DataRows {
       var values = values(row, Optional.of(lexicon));
       var phrase = values.getOrDefault("phrase", "");
       var code = language.group(1);
-      // A command is read for colleagues alone, whatever the phrase says to everybody.
-      var apart = values.getOrDefault("sort", "").equals("command") ? " command " : " ";
+      // These are read for colleagues alone, whatever the phrase says to everybody.
+      var sort = values.getOrDefault("sort", "");
+      var apart = Set.of("command", "tap").contains(sort) ? " " + sort + " " : " ";
       if (!phrase.isEmpty() && !seen.add(code + apart + phrase.toLowerCase(Locale.ROOT))) {
         cell(row, "phrase")
             .refuse(
@@ -114,6 +116,7 @@ final class DataRows {
                 "delete one of them.");
       }
       understood(row, values);
+      acted(row, values, lexicon);
       if (values.getOrDefault("sort", "").equals("wish") && values.containsKey("means")) {
         wishes.add(cell(row, "means"), values.getOrDefault("means", ""));
       }
@@ -136,6 +139,15 @@ final class DataRows {
                       "%s (%s) says nothing for the sort %s."
                           .formatted(cell.title(), Lexicon.shorten(means), sort),
                       it));
+    }
+  }
+
+  /** A phrase that stands for a choice names an action that there is. */
+  private static void acted(List<Cell> row, Map<String, String> values, Lexicon lexicon) {
+    if (values.getOrDefault("sort", "").equals("tap") && values.containsKey("means")) {
+      var cell = cell(row, "means");
+      cell.value(
+          lexicon.word(Words.Listed.ACTIONS, cell.title(), values.getOrDefault("means", "")));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ public final class Lexicon {
           "topic",
           "document",
           "command",
+          "tap",
           "people",
           "relation",
           "note",
@@ -46,6 +48,7 @@ public final class Lexicon {
 
   private final PhraseTree tree = new PhraseTree();
   private final Map<String, List<Phrase>> marks = new HashMap<>();
+  private final Map<String, String> taps = new HashMap<>();
   private final Set<String> keywords = new HashSet<>();
   private final Set<String> commands = new HashSet<>();
   private final Set<String> vocabulary = new HashSet<>();
@@ -99,6 +102,35 @@ public final class Lexicon {
         .toList();
   }
 
+  /**
+   * What a text stands for that is a phrase of sort tap and codes, and nothing else: the id of the
+   * choice, such as {@code call_crew@TRP123}. Of two codes the first is what is chosen. A phrase
+   * may end in how its codes begin: {@code take INC}.
+   */
+  public Optional<String> tap(String text) {
+    var folded = Folding.fold(text.strip());
+    var tokens = Tokens.of(folded, Codes.find(folded, Set.of()));
+    var said = words(tokens.stream().filter(it -> !it.is(Kind.CODE)).toList());
+    var codes = tokens.stream().filter(it -> it.is(Kind.CODE)).map(Token::text).toList();
+    var kind =
+        codes.isEmpty() ? "" : ' ' + Folding.fold(codes.getFirst().replaceAll("\\P{L}.*", ""));
+    return Optional.ofNullable(taps.getOrDefault(said + kind, taps.get(said)))
+        .map(
+            it ->
+                switch (codes.size()) {
+                  case 0 -> it;
+                  case 1 -> it + '@' + codes.getFirst();
+                  default -> it + ':' + codes.getFirst() + '@' + codes.get(1);
+                });
+  }
+
+  /** Does it say something by itself, whatever it may be beside? */
+  public boolean isMeant(String text) {
+    return read(Tokens.of(Folding.fold(text.strip())), it -> false).stream()
+        .flatMap(it -> it.senses().stream())
+        .anyMatch(it -> Set.of("wish", "command", "courtesy", "topic", "note").contains(it.sort()));
+  }
+
   /** The command that the first of these words may be, written with a slip of the finger. */
   @Nullable String slip(List<Token> tokens, Predicate<String> named) {
     var words = tokens.stream().filter(it -> !it.is(Kind.MARK)).toList();
@@ -144,6 +176,10 @@ public final class Lexicon {
   }
 
   private void learn(Phrase phrase) {
+    if (phrase.sort().equals("tap")) { // whole texts, which make no word of theirs known
+      taps.put(words(Tokens.of(Folding.fold(phrase.phrase().strip()))), phrase.means());
+      return;
+    }
     languages.add(phrase.language());
     var folded = Folding.fold(phrase.phrase().strip());
     var whole = folded.length() > 1 && folded.endsWith("!");
