@@ -2,8 +2,13 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import travel.opslayer.House;
 import travel.opslayer.timer.DueTimers;
@@ -19,9 +24,10 @@ abstract class FieldDay {
   static final String ANITA = "+9779805550401";
   static final String DEEPAK = "+9779805550402";
   static final String TOM = "+447700900103";
+  private static final String TOKEN = "a-token-for-those-who-look-at-figures";
   static final String DAY = "2026-11-10T";
 
-  final House house = House.with(true, Map.of());
+  final House house = House.with(true, Map.of("opslayer.api-token", TOKEN));
   final Phones phones = new Phones(house);
 
   @AfterEach
@@ -73,6 +79,22 @@ abstract class FieldDay {
 
   String trip(String column) {
     return at("SELECT %s FROM trips WHERE code = 'TRP123'".formatted(column));
+  }
+
+  /** A figure that the office looks at. */
+  long metric(String name) {
+    var request =
+        HttpRequest.newBuilder(house.address().resolve("/api/v1/metrics"))
+            .header("Authorization", "Bearer " + TOKEN)
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofString()).body();
+      var found = Pattern.compile("\"name\":\"" + name + "\",\"value\":(\\d+)").matcher(answer);
+      assertThat(found.find()).as(answer).isTrue();
+      return Long.parseLong(found.group(1));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** On the clocks there, where it is a time. */

@@ -67,6 +67,9 @@ class T06Test extends FieldDay {
               assertThat(it.text()).contains("Withdrawn", "Pemba", "on time", "4:48", "delayed");
             });
     assertThat(house.column(ALARMS)).containsExactly("checked_in_in_time");
+    assertThat(metric("check_ins_on_time")).isOne();
+    assertThat(metric("check_ins_late")).isZero();
+    assertThat(metric("check_ins_claimed")).isZero();
     assertThat(
             house.rows(
                 "SELECT %s AS happened, %s AS known, trust FROM trip_facts WHERE kind = 'check_in'"

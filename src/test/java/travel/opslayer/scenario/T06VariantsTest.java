@@ -16,6 +16,8 @@ class T06VariantsTest extends FieldDay {
     assertThat(told(PEMBA)).contains("trip/checked_in");
     said(BIKRAM, "trip/claimed_notice", "Pemba", "4:45");
     assertThat(facts()).containsExactly("04:45 05:11 low stands");
+    assertThat(metric("check_ins_claimed")).isOne();
+    assertThat(metric("check_ins_on_time")).isZero();
     assertThat(alarms()).containsExactly("stands");
     taps(BIKRAM, "B1", "05:12:00", "confirm_time@TRP123");
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import travel.opslayer.conversation.Conversations;
+import travel.opslayer.database.Database;
+import travel.opslayer.decision.RuleFolder;
+import travel.opslayer.safety.PinRepository;
 
 /** Other ways in which somebody gives seats up or moves them. */
 class T16VariantsTest extends TomsBooking {
@@ -175,6 +179,40 @@ class T16VariantsTest extends TomsBooking {
 
     assertThat(last(ANITA).template()).isEqualTo("approval/own");
     assertThat(refunds()).containsExactly("asked 145000");
+  }
+
+  /** Money that leaves: a phone that lies about is not enough. */
+  @Test
+  void a_large_refund_needs_the_pin_of_each_who_agrees() {
+    house.rule("parameters.csv", "P-PIN-WORTH,USD 5000", "P-PIN-WORTH,USD 1000");
+    house.bean(RuleFolder.class).load();
+    setsPin("ANITA", "4711");
+    asks("19:20:00");
+    taps(TOM, FEBRUARY + "19:21:00", choice(TOM, "show_cancel"));
+    taps(TOM, FEBRUARY + "19:22:00", choice(TOM, "cancel_booking"));
+    taps(ANITA, FEBRUARY + "19:23:00", "approve@AP-1");
+    assertThat(last(ANITA).template()).isEqualTo("refused/pin");
+    assertThat(house.count("SELECT count(*) FROM approval_votes")).isZero();
+
+    writes(ANITA, FEBRUARY + "19:24:00", "pin 4711");
+    taps(ANITA, FEBRUARY + "19:25:00", "approve@AP-1");
+    assertThat(house.count("SELECT count(*) FROM approval_votes")).isOne();
+    taps(DEEPAK, FEBRUARY + "19:26:00", "approve@AP-1");
+    assertThat(last(DEEPAK).template()).isEqualTo("refused/pin");
+    assertThat(refunds()).containsExactly("asked 145000");
+  }
+
+  private void setsPin(String code, String pin) {
+    house
+        .bean(Database.class)
+        .write(
+            1,
+            sql -> {
+              var person =
+                  house.bean(Conversations.class).byCode(sql, 1, code).orElseThrow().person();
+              house.bean(PinRepository.class).set(sql, 1, person.id(), pin, house.now());
+              return 0;
+            });
   }
 
   @Test

@@ -37,6 +37,21 @@ class T17VariantsTest extends PembasAlbum {
   }
 
   @Test
+  void a_photo_that_tells_of_trouble_is_of_the_incident_and_not_of_the_album() {
+    shows(
+        PEMBA,
+        "A1",
+        "08:00:00",
+        media("image", "caption", "ISSUE TRP123 flat tyre", "base64", picture(640, 480, 9)));
+    answered();
+
+    assertThat(house.column("SELECT trip || ' ' || category FROM incidents"))
+        .containsExactly("TRP123 vehicle");
+    assertThat(phones.of(PEMBA)).noneMatch(it -> it.template().startsWith("media/"));
+    assertThat(phones.of(BIKRAM)).anyMatch(it -> it.template().equals("incident/alert"));
+  }
+
+  @Test
   void a_sticker_is_a_smile() {
     shows(EMMA, "A1", "08:00:00", media("sticker"));
     answered();
