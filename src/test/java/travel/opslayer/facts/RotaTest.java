@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class RotaTest {
         .isEmpty();
   }
 
-  private static Shift shift(String hours, LocalDate from, LocalDate until) {
+  private static Shift shift(String hours, @Nullable LocalDate from, @Nullable LocalDate until) {
     return new Shift("operations", "BIKRAM", hours(hours), from, until);
   }
 

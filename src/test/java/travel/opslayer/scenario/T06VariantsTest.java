@@ -65,6 +65,16 @@ class T06VariantsTest extends FieldDay {
   }
 
   @Test
+  void how_many_need_a_night_more_is_not_how_many_are_here() {
+    writes(PEMBA, "G1", "04:50:00", "9 jana pugyo");
+    said(PEMBA, "trip/all_here");
+    writes(PEMBA, "G2", "04:55:00", "need 1 extra night lobuche for 1 pax");
+
+    assertThat(told(PEMBA)).doesNotContain("trip/who_missing");
+    assertThat(told(BIKRAM)).doesNotContain("trip/missing_notice");
+  }
+
+  @Test
   void a_place_alone_is_a_check_in() {
     phones.at(DAY + "04:50:00");
     phones.isAt(PEMBA, "G1", DAY + "04:50:00", 28.2096, 83.9584);

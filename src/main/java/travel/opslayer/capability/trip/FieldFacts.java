@@ -145,8 +145,10 @@ final class FieldFacts implements FactSource {
     return notes.contains("check_in") ? Says.CHECK_IN : heads.arrived() ? Says.ARRIVED : null;
   }
 
+  /** How many need a night more is not how many are here. */
   private static boolean counts(Asked asked) {
-    return Headcount.said(asked, 0).isPresent();
+    return !asked.understanding().notes().contains("extra_night")
+        && Headcount.said(asked, 0).isPresent();
   }
 
   private static boolean claims(Asked asked) {

@@ -58,11 +58,10 @@ final class RotaRows {
     var who = who(cells.get("who"));
     var hours = hours(cells.get("hours"));
     var from = day(cells.get("from"));
-    var until = day(cells.get("until"));
-    if (from != null && until != null && until.isBefore(from)) {
-      cells
-          .get("until")
-          .refuse("It ends (%s) before it begins.".formatted(until), "swap the days.");
+    var last = cells.get("until");
+    var until = day(last);
+    if (last != null && from != null && until != null && until.isBefore(from)) {
+      last.refuse("It ends (%s) before it begins.".formatted(until), "swap the days.");
     }
     if (role.isPresent() && who.isPresent() && hours.isPresent()) {
       shifts.add(new Shift(role.get(), who.get(), hours.get(), from, until));
