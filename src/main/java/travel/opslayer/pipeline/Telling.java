@@ -144,7 +144,10 @@ final class Telling {
     };
   }
 
-  /** Everybody, where too few are on duty to do what is asked: nothing waits for a morning. */
+  /**
+   * Everybody, where too few are on duty to do what is asked: nothing waits for a morning. Whom it
+   * is about does not count: nobody watches over themselves, or agrees to what they ask.
+   */
   private static List<Contact> onDuty(List<Contact> all, String role, Acted acted, Desk desk) {
     var codes = desk.parameters().rota().onDuty(role, desk.now(), desk.tenant().zone());
     var there = all.stream().filter(it -> codes.contains(it.person().code())).toList();
@@ -155,7 +158,9 @@ final class Telling {
             .filter(it -> it.matches("[1-5]"))
             .map(Integer::valueOf)
             .orElse(1);
-    return there.size() < needed ? all : there;
+    var self = acted.asked().turn().contact().person().id();
+    var others = there.stream().filter(it -> !it.person().id().equals(self)).count();
+    return others < needed ? all : there;
   }
 
   /** What is for somebody whose phone is lost, managers hear. */

@@ -75,6 +75,13 @@ class OnDutyTest extends FieldDay {
   }
 
   @Test
+  void whoever_is_on_duty_alone_and_reports_it_is_not_the_only_one_told() {
+    writes(BIKRAM, "B1", "04:55:00", "ISSUE TRP123 gadi bigriyo");
+
+    assertThat(told(DAWA)).contains("incident/alert");
+  }
+
+  @Test
   void a_code_that_nobody_has_is_nobody() {
     rota("operations,NOBODY,Sun-Sat 00:00-24:00,,,");
     writes(RAM, "R1", "04:55:00", "ISSUE TRP123 gadi bigriyo");

@@ -21,6 +21,23 @@ class TypedTapsTest extends FieldDay {
   }
 
   @Test
+  void of_an_older_message_they_are_meant_when_it_is_quoted() {
+    writes(PEMBA, "G1", "04:50:00", "pugyo");
+    var asked = last(PEMBA);
+    var nine = title(PEMBA, 0);
+    for (var i = 0; i < 4; i++) {
+      writes(PEMBA, "H" + i, "04:51:0" + i, "?");
+    }
+    writes(PEMBA, "G2", "04:52:00", nine);
+    assertThat(told(PEMBA)).doesNotContain("trip/all_here");
+
+    phones.at(DAY + "04:53:00");
+    phones.quotes(PEMBA, "G3", asked.id(), DAY + "04:53:00", nine);
+    settle();
+    assertThat(told(PEMBA)).contains("trip/all_here");
+  }
+
+  @Test
   void what_is_almost_the_words_is_read_as_words() {
     writes(PEMBA, "G1", "04:50:00", "pugyo");
     writes(PEMBA, "G2", "04:51:00", title(PEMBA, 0) + " maybe zzz");
