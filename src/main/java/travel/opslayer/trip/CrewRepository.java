@@ -101,7 +101,7 @@ public final class CrewRepository {
         sql.update(
             """
             UPDATE crew c SET state = ?, version = version + 1,
-              checked_in_at = CASE WHEN ? THEN ? ELSE checked_in_at END,
+              checked_in_at = CASE WHEN ? THEN ? WHEN ? THEN NULL ELSE checked_in_at END,
               checked_out_at = CASE WHEN ? THEN ? ELSE checked_out_at END
             WHERE tenant_id = ? AND id = ? AND version = ? AND NOT (? AND EXISTS (
               SELECT FROM crew o WHERE o.tenant_id = c.tenant_id AND o.person_id = c.person_id
@@ -111,6 +111,7 @@ public final class CrewRepository {
             to,
             to.equals(Duty.CHECKED_IN),
             at,
+            to.equals(Duty.ACCEPTED),
             to.equals(Duty.CHECKED_OUT),
             at,
             tenant,

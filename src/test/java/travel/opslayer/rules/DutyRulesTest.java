@@ -141,7 +141,8 @@ class DutyRulesTest {
 
     assertThat(decision.movesTo("expense").orElse(null)).isEqualTo(to);
     if (to != null) {
-      assertThat(decision.notices().stream().anyMatch(it -> it.audience().equals("decider")))
+      assertThat(
+              decision.notices().stream().anyMatch(it -> it.audience().equals("decider_on_duty")))
           .isEqualTo(to.equals("pending"));
     }
   }
