@@ -62,8 +62,8 @@ public record Rota(List<Shift> shifts) {
 
     private static final Pattern FORM =
         Pattern.compile(
-            "(?i)([a-z]{3})[a-z]*(?:\\s*-\\s*([a-z]{3})[a-z]*)?\\s+"
-                + "((?:[01]\\d|2[0-3]):[0-5]\\d)\\s*-\\s*((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
+            "(?i)([a-z]{3,9})(?:\\s*[-–]\\s*([a-z]{3,9}))?\\s+"
+                + "((?:[01]\\d|2[0-3]):[0-5]\\d)\\s*[-–]\\s*((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
 
     /** Such as {@code Sun-Fri 09:00-19:00}, {@code Sat 19:00-07:00}. */
     public static Optional<Hours> of(String text) {

@@ -77,7 +77,7 @@ final class ShownRepository {
     return switch (content) {
       case OutboundContent.Buttons it -> it.choices();
       case OutboundContent.Menu it -> it.rows();
-      default -> List.of();
+      case OutboundContent.Text _, OutboundContent.Template _ -> List.of();
     };
   }
 }

@@ -24,8 +24,8 @@ final class TypedTaps {
   /** What was shown longer ago is meant only by whoever quotes it. */
   private static final Duration FRESH = Duration.ofHours(24);
 
-  /** The longest title that there is, in letters. */
-  private static final int TITLE = 24;
+  /** In letters: a title, or a phrase with two codes. */
+  private static final int LONGEST = 48;
 
   private final ShownRepository shown;
 
@@ -58,7 +58,7 @@ final class TypedTaps {
             && turn.messages().size() == 1
             && turn.messages().getFirst().content() instanceof Content.Text(var text)
             && !bare(text).isEmpty()
-            && text.length() <= 2 * TITLE
+            && text.length() <= LONGEST
         ? Optional.of(text)
         : Optional.empty();
   }

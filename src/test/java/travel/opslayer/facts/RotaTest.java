@@ -33,6 +33,7 @@ class RotaTest {
     "Sat 19:00-07:00, 2026-11-15T07:00, false",
     "Sat 19:00-07:00, 2026-11-14T06:00, false",
     "sunday - saturday 00:00-24:00, 2026-11-11T23:59, true",
+    "Sun–Fri 09:00–19:00, 2026-11-08T09:00, true",
     "Mon-Sun 00:00-24:00, 2026-11-15T00:00, true"
   })
   void days_and_hours(String hours, LocalDateTime at, boolean on) {
@@ -40,7 +41,15 @@ class RotaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"09:00-19:00", "Xxx 09:00-19:00", "Sun-Fri 9-19", "Sun 25:00-07:00", ""})
+  @ValueSource(
+      strings = {
+        "09:00-19:00",
+        "Xxx 09:00-19:00",
+        "Sun-Fri 9-19",
+        "Monster 09:00-19:00",
+        "Sun 25:00-07:00",
+        ""
+      })
   void what_are_no_hours(String text) {
     assertThat(Hours.of(text)).isEmpty();
   }

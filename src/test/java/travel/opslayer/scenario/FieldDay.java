@@ -3,6 +3,7 @@ package travel.opslayer.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -92,7 +93,10 @@ abstract class FieldDay {
       var found = Pattern.compile("\"name\":\"" + name + "\",\"value\":(\\d+)").matcher(answer);
       assertThat(found.find()).as(answer).isTrue();
       return Long.parseLong(found.group(1));
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -64,6 +64,16 @@ class TwoRolesTest extends FieldDay {
   }
 
   @Test
+  void what_one_role_can_only_explain_the_other_does() {
+    writes(PEMBA, "G1", "04:50:00", "pugyo");
+    writes(PEMBA, "G2", "04:51:00", "undo");
+    assertThat(told(PEMBA).getLast()).isEqualTo("trip/check_in_undone");
+
+    writes(PEMBA, "G3", "04:52:00", "undo");
+    assertThat(told(PEMBA).getLast()).isEqualTo("inventory/undo_over");
+  }
+
+  @Test
   void what_nobody_understands_is_said_once() {
     writes(PEMBA, "G1", "04:50:00", "blorp zzz");
 

@@ -2,6 +2,7 @@ package travel.opslayer.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,7 +17,7 @@ class TypedTapsTest extends FieldDay {
     var nine = last(PEMBA).choices().getFirst();
     assertThat(nine).isEqualTo("count_guests:9@TRP123");
 
-    writes(PEMBA, "G2", "04:51:00", title(PEMBA, 0).toLowerCase(java.util.Locale.ROOT));
+    writes(PEMBA, "G2", "04:51:00", title(PEMBA, 0).toLowerCase(Locale.ROOT));
     said(PEMBA, "trip/all_here", "TRP123");
   }
 

@@ -106,11 +106,10 @@ final class LateFacts implements FactSource, Undivided {
     sheets.add(asked, night(before, guestNights));
   }
 
+  /** Unknown of a request for all guests of a trip that is not looked at. */
   private static @Nullable Integer guestNights(ExtraNight it, @Nullable Trip trip) {
-    if (it.party() != null) {
-      return it.party() * it.nights();
-    }
-    return trip == null ? null : trip.guests() * it.nights();
+    var guests = it.party() == null && trip != null ? Integer.valueOf(trip.guests()) : it.party();
+    return guests == null ? null : guests * it.nights();
   }
 
   private static long age(Desk desk, Happening claim) {

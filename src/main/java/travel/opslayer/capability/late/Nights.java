@@ -135,7 +135,7 @@ final class Nights {
    * many.
    */
   private static Optional<Money> cost(ActionCall call) {
-    var each = call.decision().assigned("night_cost").filter(it -> it.matches("\\d{1,6}"));
+    var each = call.decision().assigned("night_cost").filter(it -> it.matches("\\d{1,9}"));
     var beds = call.fact("night_guest_nights");
     if (each.isEmpty() || beds.isEmpty()) {
       return Optional.empty();

@@ -116,13 +116,11 @@ final class DataRows {
                 "delete one of them.");
       }
       understood(row, values);
-      acted(row, values, lexicon);
       if (values.getOrDefault("sort", "").equals("wish") && values.containsKey("means")) {
         wishes.add(cell(row, "means"), values.getOrDefault("means", ""));
       }
       phrases.add(
-          new Phrase(
-              code, phrase, values.getOrDefault("sort", ""), values.getOrDefault("means", "")));
+          new Phrase(code, phrase, values.getOrDefault("sort", ""), means(row, values, lexicon)));
     }
   }
 
@@ -142,13 +140,20 @@ final class DataRows {
     }
   }
 
-  /** A phrase that stands for a choice names an action that there is. */
-  private static void acted(List<Cell> row, Map<String, String> values, Lexicon lexicon) {
-    if (values.getOrDefault("sort", "").equals("tap") && values.containsKey("means")) {
-      var cell = cell(row, "means");
-      cell.value(
-          lexicon.word(Words.Listed.ACTIONS, cell.title(), values.getOrDefault("means", "")));
+  /** A phrase that stands for a choice names an action that there is, as we spell it. */
+  private static String means(List<Cell> row, Map<String, String> values, Lexicon lexicon) {
+    var means = values.getOrDefault("means", "");
+    if (!values.getOrDefault("sort", "").equals("tap")) {
+      return means;
     }
+    var cell = cell(row, "means");
+    if (means.isEmpty()) {
+      cell.refuse("This phrase stands for no choice.", "write the action, such as call_crew.");
+      return "";
+    }
+    return cell.value(lexicon.word(Words.Listed.ACTIONS, cell.title(), means))
+        .map(Object::toString)
+        .orElse("");
   }
 
   private static Matcher language(Grid grid) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import travel.opslayer.decision.Problem;
@@ -21,6 +22,8 @@ import travel.opslayer.facts.Rota.Shift;
 
 /** Reads who is on duty when. */
 final class RotaRows {
+
+  private static final Set<String> NOBODYS = Set.of("customer", "timer");
 
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
 
@@ -69,9 +72,18 @@ final class RotaRows {
   }
 
   private static Optional<String> role(@Nullable Cell cell, Lexicon lexicon) {
-    return cell == null || !(cell.column() instanceof Datum it)
-        ? Optional.empty()
-        : cell.value(lexicon.word(it.words(), cell.title(), cell.text())).map(Object::toString);
+    if (cell == null || !(cell.column() instanceof Datum it)) {
+      return Optional.empty();
+    }
+    var role =
+        cell.value(lexicon.word(it.words(), cell.title(), cell.text())).map(Object::toString);
+    if (role.filter(NOBODYS::contains).isPresent()) {
+      cell.refuse(
+          "%s (%s) is no role of colleagues.".formatted(cell.title(), role.get()),
+          "write operations, sales, field, manager or one of your own.");
+      return Optional.empty();
+    }
+    return role;
   }
 
   private static Optional<String> who(@Nullable Cell cell) {
@@ -96,7 +108,8 @@ final class RotaRows {
     if (read.isEmpty()) {
       cell.refuse(
           "%s (%s) are no hours.".formatted(cell.title(), Lexicon.shorten(cell.text())),
-          "write them as Sun-Fri 09:00-19:00, or Sat 19:00-07:00 over night.");
+          "write two digits, and a row for each when the days do not follow each other: Sun-Fri"
+              + " 09:00-19:00, or Sat 19:00-07:00 over night.");
     }
     return read;
   }

@@ -40,6 +40,7 @@ class RotaRowsTest {
       delimiter = '|',
       value = {
         "guidee,BIKRAM,Sun 09:00-19:00,,, | A2 | guidee",
+        "customer,BIKRAM,Sun 09:00-19:00,,, | A2 | no role of colleagues",
         ",BIKRAM,Sun 09:00-19:00,,, | A2 | Role",
         "guide,BIKRAM SUNITA,Sun 09:00-19:00,,, | B2 | a row for each",
         "guide,BIKRAM,9 to 5,,, | C2 | Sun-Fri 09:00-19:00",
