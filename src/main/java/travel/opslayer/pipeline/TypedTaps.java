@@ -78,10 +78,10 @@ final class TypedTaps {
     return Optional.empty();
   }
 
-  /** Where no code says of what, words that mean something by themselves mean that. */
+  /** Without a code it may be meant for a customer whom they talk with: "no need". */
   private static Optional<String> command(Turn turn, String text, Lexicon lexicon) {
     return turn.contact().person().isStaff()
-        ? lexicon.tap(text).filter(it -> it.indexOf('@') > 0 || !lexicon.isMeant(text))
+        ? lexicon.tap(text).filter(it -> it.indexOf('@') > 0)
         : Optional.empty();
   }
 

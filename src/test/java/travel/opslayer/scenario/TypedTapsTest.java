@@ -85,6 +85,13 @@ class TypedTapsTest extends FieldDay {
   }
 
   @Test
+  void without_a_code_it_is_no_command() {
+    writes(BIKRAM, "B1", "04:56:00", "call crew");
+
+    assertThat(at("SELECT wish FROM decisions ORDER BY at DESC LIMIT 1")).isNotEqualTo("call_crew");
+  }
+
+  @Test
   void yes_stays_yes() {
     writes(PEMBA, "G1", "04:50:00", "?");
     writes(PEMBA, "G2", "04:51:00", "ok");
